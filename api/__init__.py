@@ -1,0 +1,1 @@
+"""REST API: shapes and verbs over HTTP."""

@@ -1,0 +1,1 @@
+"""Settings and addresses: wires the rooms together, decides nothing."""

@@ -1,0 +1,1 @@
+"""Frameworks, engagement, country programme documents, mechanism roles."""

@@ -1,0 +1,1 @@
+"""Where: offices, countries, country teams, coverage, regional mechanisms."""

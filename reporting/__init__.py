@@ -1,0 +1,1 @@
+"""Scorecards, figures, publications and the Board's pages."""
