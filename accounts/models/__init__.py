@@ -1,0 +1,4 @@
+from accounts.models.tokens import ApiToken
+from accounts.models.users import Membership, User
+
+__all__ = ["ApiToken", "Membership", "User"]

@@ -1,0 +1,22 @@
+from checklist.models.amendments import Amendment
+from checklist.models.answers import Answer
+from checklist.models.checklists import Checklist, ChecklistItem, Pillar, ScaleLevel
+from checklist.models.evidence import Evidence
+from checklist.models.rounds import ReportingRound
+from checklist.models.sessions import BoardDocument, BoardSession
+from checklist.models.submissions import Submission, SubmissionLine
+
+__all__ = [
+    "Amendment",
+    "Answer",
+    "BoardDocument",
+    "BoardSession",
+    "Checklist",
+    "ChecklistItem",
+    "Evidence",
+    "Pillar",
+    "ReportingRound",
+    "ScaleLevel",
+    "Submission",
+    "SubmissionLine",
+]

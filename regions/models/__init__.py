@@ -1,0 +1,15 @@
+from regions.models.countries import Country
+from regions.models.installation import Installation
+from regions.models.mechanisms import RegionalMechanism
+from regions.models.offices import OfficeCoverage, RegionalOffice
+from regions.models.teams import CountryTeam, TeamMembership
+
+__all__ = [
+    "Country",
+    "CountryTeam",
+    "Installation",
+    "OfficeCoverage",
+    "RegionalMechanism",
+    "RegionalOffice",
+    "TeamMembership",
+]
