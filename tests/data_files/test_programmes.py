@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 
 from .reading import column, rows
 
@@ -53,7 +54,7 @@ def test_three_frameworks_are_known_to_be_extended():
 
 def test_no_team_has_two_frameworks_at_the_same_time():
     spans = sorted((row["team"], row["starts_on"], row["ends_on"]) for row in rows(FRAMEWORKS))
-    neighbours = zip(spans, spans[1:], strict=False)
+    neighbours = pairwise(spans)
 
     assert [
         pair for pair in neighbours if pair[0][0] == pair[1][0] and pair[0][2] >= pair[1][1]
