@@ -1,0 +1,51 @@
+"""Controls of a form in the design's own shape, tied to their help and faults."""
+
+from typing import Final
+
+from django import template
+from django.core.paginator import Page
+from django.forms import RadioSelect
+from django.forms.boundfield import BoundField
+
+register = template.Library()
+
+PLAIN: Final = {"checkbox", "radio", "file", "hidden"}
+GAP: Final = 0
+
+
+@register.filter
+def control(field: BoundField) -> str:
+    """The control with the look of the house and the ids of its notes."""
+    attrs: dict[str, str | bool] = {}
+    if getattr(field.field.widget, "input_type", "") not in PLAIN:
+        attrs["class"] = f"{field.field.widget.attrs.get('class', '')} in".strip()
+    if described := notes_ids(field):
+        attrs["aria-describedby"] = described
+    if field.errors:
+        attrs["aria-invalid"] = "true"
+    return field.as_widget(attrs=attrs)
+
+
+@register.filter
+def notes_ids(field: BoundField) -> str:
+    """The ids of what is written under the control."""
+    ids = [f"{field.auto_id}_helptext"] if field.help_text else []
+    return " ".join([*ids, f"{field.auto_id}_error"] if field.errors else ids)
+
+
+@register.filter
+def is_radio(field: BoundField) -> bool:
+    """Whether one of several is chosen, rather than any of them."""
+    return isinstance(field.field.widget, RadioSelect)
+
+
+@register.filter
+def shown_pages(page: Page) -> list[int]:
+    """The numbers under a list: the first, the last, those around this one; nought is a gap."""
+    last = page.paginator.num_pages
+    near = sorted({1, last, *range(max(page.number - 1, 1), min(page.number + 1, last) + 1)})
+    shown: list[int] = []
+    for number in near:
+        shown += [GAP] if shown and number > shown[-1] + 1 else []
+        shown.append(number)
+    return shown
