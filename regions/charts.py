@@ -63,6 +63,50 @@ def place(tenths: int, *, rtl: bool) -> str:
     return per_cent(WHOLE - tenths if rtl else tenths)
 
 
+LETTERED = 120
+"""A word with its share needs about twelve per cent of a wide page."""
+
+
+@dataclass(frozen=True)
+class Lettered(Segment):
+    """A segment with the words above it."""
+
+    start: str
+    anchor: str
+    label: str
+
+
+def lettered(counts: Mapping[str, int], labels: Mapping[str, str], *, rtl: bool) -> list[Lettered]:
+    """The parts of a bar with their words; a part too narrow for words has none.
+
+    The last part is named from the end of the bar, so that a narrow one can be named too. All
+    numbers stand in the table under the bar.
+    """
+    plain = segments(counts, rtl=False)
+    begins = [tenths_of(part.x) for part in plain]
+    ends = [*begins[1:], WHOLE]
+    return [
+        with_letters(part.kind, begin, end, labels.get(part.kind, ""), rtl=rtl)
+        for part, begin, end in zip(plain, begins, ends, strict=True)
+    ]
+
+
+def with_letters(kind: str, begin: int, end: int, label: str, *, rtl: bool) -> Lettered:
+    """One part with its words at its beginning or, at the end of the bar, at its end."""
+    is_narrow = end - begin < LETTERED
+    at_end = is_narrow and end == WHOLE
+    start = place(end if at_end else begin, rtl=rtl)
+    shown = label if at_end or not is_narrow else ""
+    anchor = "end" if at_end else "start"
+    return Lettered(kind, *extent(begin, end, rtl=rtl), start, anchor, shown)
+
+
+def tenths_of(position: str) -> int:
+    """A position read back."""
+    whole, _, tenth = position.removesuffix("%").partition(".")
+    return int(whole) * 10 + int(tenth or 0)
+
+
 @dataclass(frozen=True)
 class Tick:
     """A line of a scale with the word or number that belongs to it."""

@@ -3,14 +3,12 @@
 from typing import Final
 
 from django import template
-from django.core.paginator import Page
 from django.forms import RadioSelect
 from django.forms.boundfield import BoundField
 
 register = template.Library()
 
 PLAIN: Final = {"checkbox", "radio", "file", "hidden"}
-GAP: Final = 0
 
 
 @register.filter
@@ -37,15 +35,3 @@ def notes_ids(field: BoundField) -> str:
 def is_radio(field: BoundField) -> bool:
     """Whether one of several is chosen, rather than any of them."""
     return isinstance(field.field.widget, RadioSelect)
-
-
-@register.filter
-def shown_pages(page: Page) -> list[int]:
-    """The numbers under a list: the first, the last, those around this one; nought is a gap."""
-    last = page.paginator.num_pages
-    near = sorted({1, last, *range(max(page.number - 1, 1), min(page.number + 1, last) + 1)})
-    shown: list[int] = []
-    for number in near:
-        shown += [GAP] if shown and number > shown[-1] + 1 else []
-        shown.append(number)
-    return shown

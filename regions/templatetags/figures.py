@@ -164,7 +164,7 @@ def of_whole(main: str, total: str) -> str:
             pieces += [main, ""]
         elif gap:
             pieces[-1] = f"{pieces[-1]} {total}".strip()
-    return mark_safe(" ".join(span(piece, main) for piece in pieces if piece))  # noqa: S308
+    return mark_safe(" ".join(span(piece, main) for piece in pieces if piece))
 
 
 def span(piece: str, main: str) -> str:
