@@ -6,6 +6,7 @@ import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
+import regions.creation
 from django.db import migrations, models
 
 
@@ -18,316 +19,295 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='CooperationFramework',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('kind', models.CharField(choices=[('cooperation_framework', 'Cooperation Framework'), ('strategic_framework', 'strategic framework'), ('one_strategic_framework', 'one strategic framework'), ('transitional_framework', 'transitional framework'), ('common_approach', 'common approach')], max_length=30)),
-                ('place_in_sequence', models.CharField(choices=[('running', 'running'), ('next', 'next')], max_length=10)),
-                ('starts_on', models.DateField()),
-                ('ends_on', models.DateField()),
-                ('original_ends_on', models.DateField(blank=True, null=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='frameworks', to='regions.countryteam')),
+        regions.creation.CreateTogether(
+            operations=[
+                migrations.CreateModel(
+                    name='CooperationFramework',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('source', models.CharField(blank=True, max_length=300)),
+                        ('is_invented', models.BooleanField(default=False)),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='frameworks', to='regions.countryteam')),
+                        ('kind', models.CharField(choices=[('cooperation_framework', 'Cooperation Framework'), ('strategic_framework', 'strategic framework'), ('one_strategic_framework', 'one strategic framework'), ('transitional_framework', 'transitional framework'), ('common_approach', 'common approach')], max_length=30)),
+                        ('place_in_sequence', models.CharField(choices=[('running', 'running'), ('next', 'next')], max_length=10)),
+                        ('starts_on', models.DateField()),
+                        ('ends_on', models.DateField()),
+                        ('original_ends_on', models.DateField(blank=True, null=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'ordering': ['team__code', 'starts_on'],
+                        'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__gt', models.F('starts_on'))), name='a_framework_ends_after_it_starts'), models.CheckConstraint(condition=models.Q(('original_ends_on__isnull', True), models.Q(('original_ends_on', models.F('ends_on')), _negated=True), _connector='OR'), name='an_original_end_is_kept_only_when_it_moved'), models.UniqueConstraint(fields=('team', 'starts_on'), name='a_framework_is_known_by_team_and_start'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('team_id'), models.F('team_id'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[]'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='frameworks_of_a_team_do_not_overlap')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='FrameworkEngagement',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('source', models.CharField(blank=True, max_length=300)),
+                        ('is_invented', models.BooleanField(default=False)),
+                        ('framework', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='engagement', to='programmes.cooperationframework')),
+                        ('signatory', models.CharField(choices=[('yes', 'yes'), ('no', 'no'), ('unknown', 'not recorded')], default='unknown', max_length=10)),
+                        ('level', models.CharField(choices=[('active', 'active engagement'), ('light', 'light engagement'), ('none', 'no engagement'), ('unknown', 'not recorded')], default='unknown', max_length=10)),
+                        ('specific_contribution', models.TextField(blank=True)),
+                        ('as_of', models.DateField(blank=True, null=True)),
+                        ('note', models.CharField(blank=True, max_length=300)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'ordering': ['framework__team__code', 'framework__starts_on'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='MechanismRole',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('source', models.CharField(blank=True, max_length=300)),
+                        ('is_invented', models.BooleanField(default=False)),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roles', to='regions.regionalmechanism')),
+                        ('role', models.CharField(choices=[('member', 'member'), ('co_convener', 'co-convener'), ('co_chair', 'co-chair'), ('contributor', 'contributor'), ('lead', 'lead')], max_length=15)),
+                        ('topic', models.CharField(blank=True, max_length=300)),
+                        ('partners', models.CharField(blank=True, max_length=200)),
+                        ('countries', models.ManyToManyField(blank=True, related_name='mechanism_roles', to='regions.country')),
+                    ],
+                    options={
+                        'ordering': ['mechanism__office__position', 'mechanism__code', 'role'],
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'role'), name='a_role_in_a_mechanism_is_held_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Presence',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('source', models.CharField(blank=True, max_length=300)),
+                        ('is_invented', models.BooleanField(default=False)),
+                        ('country', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='presence', to='regions.country')),
+                        ('kind', models.CharField(choices=[('physical', 'physical presence'), ('limited', 'limited presence'), ('none', 'no presence')], max_length=10)),
+                        ('as_of', models.DateField(blank=True, null=True)),
+                    ],
+                    options={
+                        'verbose_name_plural': 'presence',
+                        'ordering': ['country__iso3'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='CountryProgrammeDocument',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('source', models.CharField(blank=True, max_length=300)),
+                        ('is_invented', models.BooleanField(default=False)),
+                        ('country', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='programme_documents', to='regions.country')),
+                        ('generation', models.CharField(choices=[('new', 'new generation'), ('earlier', 'earlier generation')], max_length=10)),
+                        ('kind', models.CharField(choices=[('full', 'full document'), ('short', 'short document')], max_length=10)),
+                        ('is_interim', models.BooleanField(default=False)),
+                        ('stage', models.CharField(choices=[('unknown', 'stage not recorded'), ('launching', 'launching'), ('drafting', 'drafting'), ('prc_review', 'review by the Programme Review Committee'), ('approved', 'approved'), ('running', 'running'), ('ended', 'ended'), ('withdrawn', 'withdrawn')], default='unknown', max_length=12)),
+                        ('starts_on', models.DateField(blank=True, null=True)),
+                        ('ends_on', models.DateField(blank=True, null=True)),
+                        ('framework', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='programme_documents', to='programmes.cooperationframework')),
+                        ('note', models.CharField(blank=True, max_length=300)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'ordering': ['country__iso3', 'starts_on'],
+                        'constraints': [models.CheckConstraint(condition=models.Q(('starts_on__isnull', True), ('ends_on__isnull', True), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='a_programme_document_ends_after_it_starts'), models.UniqueConstraint(fields=('country', 'generation', 'starts_on'), name='a_programme_document_is_known_by_country_generation_and_start', nulls_distinct=False)],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='CooperationFrameworkEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.cooperationframework')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('source', models.CharField(blank=True, max_length=300)),
+                        ('is_invented', models.BooleanField(default=False)),
+                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.countryteam')),
+                        ('kind', models.CharField(choices=[('cooperation_framework', 'Cooperation Framework'), ('strategic_framework', 'strategic framework'), ('one_strategic_framework', 'one strategic framework'), ('transitional_framework', 'transitional framework'), ('common_approach', 'common approach')], max_length=30)),
+                        ('place_in_sequence', models.CharField(choices=[('running', 'running'), ('next', 'next')], max_length=10)),
+                        ('starts_on', models.DateField()),
+                        ('ends_on', models.DateField()),
+                        ('original_ends_on', models.DateField(blank=True, null=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='FrameworkEngagementEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.frameworkengagement')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('source', models.CharField(blank=True, max_length=300)),
+                        ('is_invented', models.BooleanField(default=False)),
+                        ('framework', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.cooperationframework')),
+                        ('signatory', models.CharField(choices=[('yes', 'yes'), ('no', 'no'), ('unknown', 'not recorded')], default='unknown', max_length=10)),
+                        ('level', models.CharField(choices=[('active', 'active engagement'), ('light', 'light engagement'), ('none', 'no engagement'), ('unknown', 'not recorded')], default='unknown', max_length=10)),
+                        ('specific_contribution', models.TextField(blank=True)),
+                        ('as_of', models.DateField(blank=True, null=True)),
+                        ('note', models.CharField(blank=True, max_length=300)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='MechanismRoleEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.mechanismrole')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('source', models.CharField(blank=True, max_length=300)),
+                        ('is_invented', models.BooleanField(default=False)),
+                        ('mechanism', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.regionalmechanism')),
+                        ('role', models.CharField(choices=[('member', 'member'), ('co_convener', 'co-convener'), ('co_chair', 'co-chair'), ('contributor', 'contributor'), ('lead', 'lead')], max_length=15)),
+                        ('topic', models.CharField(blank=True, max_length=300)),
+                        ('partners', models.CharField(blank=True, max_length=200)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='PresenceEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.presence')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('source', models.CharField(blank=True, max_length=300)),
+                        ('is_invented', models.BooleanField(default=False)),
+                        ('country', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.country')),
+                        ('kind', models.CharField(choices=[('physical', 'physical presence'), ('limited', 'limited presence'), ('none', 'no presence')], max_length=10)),
+                        ('as_of', models.DateField(blank=True, null=True)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='CountryProgrammeDocumentEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.countryprogrammedocument')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('source', models.CharField(blank=True, max_length=300)),
+                        ('is_invented', models.BooleanField(default=False)),
+                        ('country', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.country')),
+                        ('generation', models.CharField(choices=[('new', 'new generation'), ('earlier', 'earlier generation')], max_length=10)),
+                        ('kind', models.CharField(choices=[('full', 'full document'), ('short', 'short document')], max_length=10)),
+                        ('is_interim', models.BooleanField(default=False)),
+                        ('stage', models.CharField(choices=[('unknown', 'stage not recorded'), ('launching', 'launching'), ('drafting', 'drafting'), ('prc_review', 'review by the Programme Review Committee'), ('approved', 'approved'), ('running', 'running'), ('ended', 'ended'), ('withdrawn', 'withdrawn')], default='unknown', max_length=12)),
+                        ('starts_on', models.DateField(blank=True, null=True)),
+                        ('ends_on', models.DateField(blank=True, null=True)),
+                        ('framework', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.cooperationframework')),
+                        ('note', models.CharField(blank=True, max_length=300)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='cooperationframework',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_cooperationframeworkevent" ("ends_on", "id", "is_invented", "kind", "original_ends_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_in_sequence", "source", "starts_on", "team_id", "updated_at") SELECT new_values."ends_on", new_values."id", new_values."is_invented", new_values."kind", new_values."original_ends_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."place_in_sequence", new_values."source", new_values."starts_on", new_values."team_id", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='0a9da3666b6d77bf0e64e9e6044eb59901941e92', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_ffa04', referencing='REFERENCING NEW TABLE AS new_values ', table='programmes_cooperationframework', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='cooperationframework',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_cooperationframeworkevent" ("ends_on", "id", "is_invented", "kind", "original_ends_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_in_sequence", "source", "starts_on", "team_id", "updated_at") SELECT new_values."ends_on", new_values."id", new_values."is_invented", new_values."kind", new_values."original_ends_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."place_in_sequence", new_values."source", new_values."starts_on", new_values."team_id", new_values."updated_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='6bb8683850ca1719ca1e6c63cf6e4cb7cc5a3007', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_ffb89', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='programmes_cooperationframework', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='cooperationframework',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_cooperationframeworkevent" ("ends_on", "id", "is_invented", "kind", "original_ends_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_in_sequence", "source", "starts_on", "team_id", "updated_at") SELECT old_values."ends_on", old_values."id", old_values."is_invented", old_values."kind", old_values."original_ends_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."place_in_sequence", old_values."source", old_values."starts_on", old_values."team_id", old_values."updated_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='755ccf6ddbee299a01d843b31200c4840310fd69', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_7efc3', referencing='REFERENCING OLD TABLE AS old_values ', table='programmes_cooperationframework', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='cooperationframeworkevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='aec49a9680decbccf9d944ec9dfc218b9dd17807', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a6d63', table='programmes_cooperationframeworkevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='countryprogrammedocument',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_countryprogrammedocumentevent" ("country_id", "ends_on", "framework_id", "generation", "id", "is_interim", "is_invented", "kind", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "stage", "starts_on", "updated_at") SELECT new_values."country_id", new_values."ends_on", new_values."framework_id", new_values."generation", new_values."id", new_values."is_interim", new_values."is_invented", new_values."kind", new_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."source", new_values."stage", new_values."starts_on", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='2dcaeeee02888dd319b8416afc7f848db8b69d1e', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_18633', referencing='REFERENCING NEW TABLE AS new_values ', table='programmes_countryprogrammedocument', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='countryprogrammedocument',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_countryprogrammedocumentevent" ("country_id", "ends_on", "framework_id", "generation", "id", "is_interim", "is_invented", "kind", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "stage", "starts_on", "updated_at") SELECT new_values."country_id", new_values."ends_on", new_values."framework_id", new_values."generation", new_values."id", new_values."is_interim", new_values."is_invented", new_values."kind", new_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."source", new_values."stage", new_values."starts_on", new_values."updated_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='208ed3f7bb9f5e69d31b84b2300128730be5b5e6', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_b3b62', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='programmes_countryprogrammedocument', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='countryprogrammedocument',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_countryprogrammedocumentevent" ("country_id", "ends_on", "framework_id", "generation", "id", "is_interim", "is_invented", "kind", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "stage", "starts_on", "updated_at") SELECT old_values."country_id", old_values."ends_on", old_values."framework_id", old_values."generation", old_values."id", old_values."is_interim", old_values."is_invented", old_values."kind", old_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."source", old_values."stage", old_values."starts_on", old_values."updated_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='eaef5358820078c5b1c7b9d70cb82a445e71ddf3', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_43927', referencing='REFERENCING OLD TABLE AS old_values ', table='programmes_countryprogrammedocument', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='countryprogrammedocumentevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2a20a0b4e839da31e9aa35fc61ec7046a8f0d784', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_698e3', table='programmes_countryprogrammedocumentevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='frameworkengagement',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_frameworkengagementevent" ("as_of", "framework_id", "id", "is_invented", "level", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signatory", "source", "specific_contribution", "updated_at") SELECT new_values."as_of", new_values."framework_id", new_values."id", new_values."is_invented", new_values."level", new_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."signatory", new_values."source", new_values."specific_contribution", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='b759f41917e53278ef19517a0c828f9c2c86395e', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_0873f', referencing='REFERENCING NEW TABLE AS new_values ', table='programmes_frameworkengagement', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='frameworkengagement',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_frameworkengagementevent" ("as_of", "framework_id", "id", "is_invented", "level", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signatory", "source", "specific_contribution", "updated_at") SELECT new_values."as_of", new_values."framework_id", new_values."id", new_values."is_invented", new_values."level", new_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."signatory", new_values."source", new_values."specific_contribution", new_values."updated_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='6efba5cde36a7ea526ec5dd8384762417c3f3259', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_86cb8', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='programmes_frameworkengagement', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='frameworkengagement',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_frameworkengagementevent" ("as_of", "framework_id", "id", "is_invented", "level", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signatory", "source", "specific_contribution", "updated_at") SELECT old_values."as_of", old_values."framework_id", old_values."id", old_values."is_invented", old_values."level", old_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."signatory", old_values."source", old_values."specific_contribution", old_values."updated_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='0f55eeda2ea275b7a0d104a9656cd7a28c617179', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_9700b', referencing='REFERENCING OLD TABLE AS old_values ', table='programmes_frameworkengagement', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='frameworkengagementevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='03238bacf143ab9f818da9d00b6aed84b48c2b12', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_74572', table='programmes_frameworkengagementevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='mechanismrole',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_mechanismroleevent" ("id", "is_invented", "mechanism_id", "partners", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "topic") SELECT new_values."id", new_values."is_invented", new_values."mechanism_id", new_values."partners", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."role", new_values."source", new_values."topic" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='53aa34828ab1e52cd51ef8308673b595e118ef27', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_4a96c', referencing='REFERENCING NEW TABLE AS new_values ', table='programmes_mechanismrole', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='mechanismrole',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_mechanismroleevent" ("id", "is_invented", "mechanism_id", "partners", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "topic") SELECT new_values."id", new_values."is_invented", new_values."mechanism_id", new_values."partners", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."role", new_values."source", new_values."topic" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='e24fb1e33bd4974e16181e8cbfcf017a33eef790', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_f5e0a', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='programmes_mechanismrole', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='mechanismrole',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_mechanismroleevent" ("id", "is_invented", "mechanism_id", "partners", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "topic") SELECT old_values."id", old_values."is_invented", old_values."mechanism_id", old_values."partners", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."role", old_values."source", old_values."topic" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='b0fed56b9649778963b3d1e74ca484533da7919d', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_91557', referencing='REFERENCING OLD TABLE AS old_values ', table='programmes_mechanismrole', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='mechanismroleevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0c6cada7392a80521f38d24c6b80ece21eccff3e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7049d', table='programmes_mechanismroleevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='presence',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_presenceevent" ("as_of", "country_id", "id", "is_invented", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."as_of", new_values."country_id", new_values."id", new_values."is_invented", new_values."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='76d857826e816ef61b4c42b3c5fca8a7ea55d169', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_4b635', referencing='REFERENCING NEW TABLE AS new_values ', table='programmes_presence', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='presence',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_presenceevent" ("as_of", "country_id", "id", "is_invented", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."as_of", new_values."country_id", new_values."id", new_values."is_invented", new_values."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='501ddc938cb2d7f422645d3b8d6df97ed38e4e26', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_ff325', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='programmes_presence', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='presence',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_presenceevent" ("as_of", "country_id", "id", "is_invented", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT old_values."as_of", old_values."country_id", old_values."id", old_values."is_invented", old_values."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='9790d7bd5c17e9f2880cb15cb5515368b3b46816', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_785cd', referencing='REFERENCING OLD TABLE AS old_values ', table='programmes_presence', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='presenceevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='cb0d6c19b0113ab5dc32acefabb55b8fe6379a57', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_912c7', table='programmes_presenceevent', when='BEFORE')),
+                ),
             ],
-            options={
-                'ordering': ['team__code', 'starts_on'],
-            },
-        ),
-        migrations.CreateModel(
-            name='CooperationFrameworkEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('kind', models.CharField(choices=[('cooperation_framework', 'Cooperation Framework'), ('strategic_framework', 'strategic framework'), ('one_strategic_framework', 'one strategic framework'), ('transitional_framework', 'transitional framework'), ('common_approach', 'common approach')], max_length=30)),
-                ('place_in_sequence', models.CharField(choices=[('running', 'running'), ('next', 'next')], max_length=10)),
-                ('starts_on', models.DateField()),
-                ('ends_on', models.DateField()),
-                ('original_ends_on', models.DateField(blank=True, null=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.cooperationframework')),
-                ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.countryteam')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='CountryProgrammeDocument',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('generation', models.CharField(choices=[('new', 'new generation'), ('earlier', 'earlier generation')], max_length=10)),
-                ('kind', models.CharField(choices=[('full', 'full document'), ('short', 'short document')], max_length=10)),
-                ('is_interim', models.BooleanField(default=False)),
-                ('stage', models.CharField(choices=[('unknown', 'stage not recorded'), ('launching', 'launching'), ('drafting', 'drafting'), ('prc_review', 'review by the Programme Review Committee'), ('approved', 'approved'), ('running', 'running'), ('ended', 'ended'), ('withdrawn', 'withdrawn')], default='unknown', max_length=12)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('country', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='programme_documents', to='regions.country')),
-                ('framework', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='programme_documents', to='programmes.cooperationframework')),
-            ],
-            options={
-                'ordering': ['country__iso3', 'starts_on'],
-            },
-        ),
-        migrations.CreateModel(
-            name='CountryProgrammeDocumentEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('generation', models.CharField(choices=[('new', 'new generation'), ('earlier', 'earlier generation')], max_length=10)),
-                ('kind', models.CharField(choices=[('full', 'full document'), ('short', 'short document')], max_length=10)),
-                ('is_interim', models.BooleanField(default=False)),
-                ('stage', models.CharField(choices=[('unknown', 'stage not recorded'), ('launching', 'launching'), ('drafting', 'drafting'), ('prc_review', 'review by the Programme Review Committee'), ('approved', 'approved'), ('running', 'running'), ('ended', 'ended'), ('withdrawn', 'withdrawn')], default='unknown', max_length=12)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('country', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.country')),
-                ('framework', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.cooperationframework')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.countryprogrammedocument')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='FrameworkEngagement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('signatory', models.CharField(choices=[('yes', 'yes'), ('no', 'no'), ('unknown', 'not recorded')], default='unknown', max_length=10)),
-                ('level', models.CharField(choices=[('active', 'active engagement'), ('light', 'light engagement'), ('none', 'no engagement'), ('unknown', 'not recorded')], default='unknown', max_length=10)),
-                ('specific_contribution', models.TextField(blank=True)),
-                ('as_of', models.DateField(blank=True, null=True)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('framework', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='engagement', to='programmes.cooperationframework')),
-            ],
-            options={
-                'ordering': ['framework__team__code', 'framework__starts_on'],
-            },
-        ),
-        migrations.CreateModel(
-            name='FrameworkEngagementEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('signatory', models.CharField(choices=[('yes', 'yes'), ('no', 'no'), ('unknown', 'not recorded')], default='unknown', max_length=10)),
-                ('level', models.CharField(choices=[('active', 'active engagement'), ('light', 'light engagement'), ('none', 'no engagement'), ('unknown', 'not recorded')], default='unknown', max_length=10)),
-                ('specific_contribution', models.TextField(blank=True)),
-                ('as_of', models.DateField(blank=True, null=True)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('framework', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.cooperationframework')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.frameworkengagement')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='MechanismRole',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('role', models.CharField(choices=[('member', 'member'), ('co_convener', 'co-convener'), ('co_chair', 'co-chair'), ('contributor', 'contributor'), ('lead', 'lead')], max_length=15)),
-                ('topic', models.CharField(blank=True, max_length=300)),
-                ('partners', models.CharField(blank=True, max_length=200)),
-                ('countries', models.ManyToManyField(blank=True, related_name='mechanism_roles', to='regions.country')),
-                ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roles', to='regions.regionalmechanism')),
-            ],
-            options={
-                'ordering': ['mechanism__office__position', 'mechanism__code', 'role'],
-            },
-        ),
-        migrations.CreateModel(
-            name='MechanismRoleEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('role', models.CharField(choices=[('member', 'member'), ('co_convener', 'co-convener'), ('co_chair', 'co-chair'), ('contributor', 'contributor'), ('lead', 'lead')], max_length=15)),
-                ('topic', models.CharField(blank=True, max_length=300)),
-                ('partners', models.CharField(blank=True, max_length=200)),
-                ('mechanism', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.regionalmechanism')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.mechanismrole')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Presence',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('kind', models.CharField(choices=[('physical', 'physical presence'), ('limited', 'limited presence'), ('none', 'no presence')], max_length=10)),
-                ('as_of', models.DateField(blank=True, null=True)),
-                ('country', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='presence', to='regions.country')),
-            ],
-            options={
-                'verbose_name_plural': 'presence',
-                'ordering': ['country__iso3'],
-            },
-        ),
-        migrations.CreateModel(
-            name='PresenceEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('kind', models.CharField(choices=[('physical', 'physical presence'), ('limited', 'limited presence'), ('none', 'no presence')], max_length=10)),
-                ('as_of', models.DateField(blank=True, null=True)),
-                ('country', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.country')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.presence')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddConstraint(
-            model_name='cooperationframework',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gt', models.F('starts_on'))), name='a_framework_ends_after_it_starts'),
-        ),
-        migrations.AddConstraint(
-            model_name='cooperationframework',
-            constraint=models.CheckConstraint(condition=models.Q(('original_ends_on__isnull', True), models.Q(('original_ends_on', models.F('ends_on')), _negated=True), _connector='OR'), name='an_original_end_is_kept_only_when_it_moved'),
-        ),
-        migrations.AddConstraint(
-            model_name='cooperationframework',
-            constraint=models.UniqueConstraint(fields=('team', 'starts_on'), name='a_framework_is_known_by_team_and_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='cooperationframework',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('team_id'), models.F('team_id'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[]'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='frameworks_of_a_team_do_not_overlap'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='cooperationframework',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_cooperationframeworkevent" ("ends_on", "id", "is_invented", "kind", "original_ends_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_in_sequence", "source", "starts_on", "team_id", "updated_at") SELECT new_values."ends_on", new_values."id", new_values."is_invented", new_values."kind", new_values."original_ends_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."place_in_sequence", new_values."source", new_values."starts_on", new_values."team_id", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='0a9da3666b6d77bf0e64e9e6044eb59901941e92', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_ffa04', referencing='REFERENCING NEW TABLE AS new_values ', table='programmes_cooperationframework', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='cooperationframework',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_cooperationframeworkevent" ("ends_on", "id", "is_invented", "kind", "original_ends_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_in_sequence", "source", "starts_on", "team_id", "updated_at") SELECT new_values."ends_on", new_values."id", new_values."is_invented", new_values."kind", new_values."original_ends_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."place_in_sequence", new_values."source", new_values."starts_on", new_values."team_id", new_values."updated_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='6bb8683850ca1719ca1e6c63cf6e4cb7cc5a3007', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_ffb89', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='programmes_cooperationframework', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='cooperationframework',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_cooperationframeworkevent" ("ends_on", "id", "is_invented", "kind", "original_ends_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_in_sequence", "source", "starts_on", "team_id", "updated_at") SELECT old_values."ends_on", old_values."id", old_values."is_invented", old_values."kind", old_values."original_ends_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."place_in_sequence", old_values."source", old_values."starts_on", old_values."team_id", old_values."updated_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='755ccf6ddbee299a01d843b31200c4840310fd69', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_7efc3', referencing='REFERENCING OLD TABLE AS old_values ', table='programmes_cooperationframework', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='cooperationframeworkevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='aec49a9680decbccf9d944ec9dfc218b9dd17807', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a6d63', table='programmes_cooperationframeworkevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='countryprogrammedocument',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on__isnull', True), ('ends_on__isnull', True), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='a_programme_document_ends_after_it_starts'),
-        ),
-        migrations.AddConstraint(
-            model_name='countryprogrammedocument',
-            constraint=models.UniqueConstraint(fields=('country', 'generation', 'starts_on'), name='a_programme_document_is_known_by_country_generation_and_start', nulls_distinct=False),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='countryprogrammedocument',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_countryprogrammedocumentevent" ("country_id", "ends_on", "framework_id", "generation", "id", "is_interim", "is_invented", "kind", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "stage", "starts_on", "updated_at") SELECT new_values."country_id", new_values."ends_on", new_values."framework_id", new_values."generation", new_values."id", new_values."is_interim", new_values."is_invented", new_values."kind", new_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."source", new_values."stage", new_values."starts_on", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='2dcaeeee02888dd319b8416afc7f848db8b69d1e', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_18633', referencing='REFERENCING NEW TABLE AS new_values ', table='programmes_countryprogrammedocument', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='countryprogrammedocument',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_countryprogrammedocumentevent" ("country_id", "ends_on", "framework_id", "generation", "id", "is_interim", "is_invented", "kind", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "stage", "starts_on", "updated_at") SELECT new_values."country_id", new_values."ends_on", new_values."framework_id", new_values."generation", new_values."id", new_values."is_interim", new_values."is_invented", new_values."kind", new_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."source", new_values."stage", new_values."starts_on", new_values."updated_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='208ed3f7bb9f5e69d31b84b2300128730be5b5e6', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_b3b62', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='programmes_countryprogrammedocument', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='countryprogrammedocument',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_countryprogrammedocumentevent" ("country_id", "ends_on", "framework_id", "generation", "id", "is_interim", "is_invented", "kind", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "stage", "starts_on", "updated_at") SELECT old_values."country_id", old_values."ends_on", old_values."framework_id", old_values."generation", old_values."id", old_values."is_interim", old_values."is_invented", old_values."kind", old_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."source", old_values."stage", old_values."starts_on", old_values."updated_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='eaef5358820078c5b1c7b9d70cb82a445e71ddf3', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_43927', referencing='REFERENCING OLD TABLE AS old_values ', table='programmes_countryprogrammedocument', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='countryprogrammedocumentevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2a20a0b4e839da31e9aa35fc61ec7046a8f0d784', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_698e3', table='programmes_countryprogrammedocumentevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='frameworkengagement',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_frameworkengagementevent" ("as_of", "framework_id", "id", "is_invented", "level", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signatory", "source", "specific_contribution", "updated_at") SELECT new_values."as_of", new_values."framework_id", new_values."id", new_values."is_invented", new_values."level", new_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."signatory", new_values."source", new_values."specific_contribution", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='b759f41917e53278ef19517a0c828f9c2c86395e', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_0873f', referencing='REFERENCING NEW TABLE AS new_values ', table='programmes_frameworkengagement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='frameworkengagement',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_frameworkengagementevent" ("as_of", "framework_id", "id", "is_invented", "level", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signatory", "source", "specific_contribution", "updated_at") SELECT new_values."as_of", new_values."framework_id", new_values."id", new_values."is_invented", new_values."level", new_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."signatory", new_values."source", new_values."specific_contribution", new_values."updated_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='6efba5cde36a7ea526ec5dd8384762417c3f3259', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_86cb8', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='programmes_frameworkengagement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='frameworkengagement',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_frameworkengagementevent" ("as_of", "framework_id", "id", "is_invented", "level", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signatory", "source", "specific_contribution", "updated_at") SELECT old_values."as_of", old_values."framework_id", old_values."id", old_values."is_invented", old_values."level", old_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."signatory", old_values."source", old_values."specific_contribution", old_values."updated_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='0f55eeda2ea275b7a0d104a9656cd7a28c617179', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_9700b', referencing='REFERENCING OLD TABLE AS old_values ', table='programmes_frameworkengagement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='frameworkengagementevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='03238bacf143ab9f818da9d00b6aed84b48c2b12', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_74572', table='programmes_frameworkengagementevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='mechanismrole',
-            constraint=models.UniqueConstraint(fields=('mechanism', 'role'), name='a_role_in_a_mechanism_is_held_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mechanismrole',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_mechanismroleevent" ("id", "is_invented", "mechanism_id", "partners", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "topic") SELECT new_values."id", new_values."is_invented", new_values."mechanism_id", new_values."partners", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."role", new_values."source", new_values."topic" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='53aa34828ab1e52cd51ef8308673b595e118ef27', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_4a96c', referencing='REFERENCING NEW TABLE AS new_values ', table='programmes_mechanismrole', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mechanismrole',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_mechanismroleevent" ("id", "is_invented", "mechanism_id", "partners", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "topic") SELECT new_values."id", new_values."is_invented", new_values."mechanism_id", new_values."partners", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."role", new_values."source", new_values."topic" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='e24fb1e33bd4974e16181e8cbfcf017a33eef790', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_f5e0a', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='programmes_mechanismrole', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mechanismrole',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_mechanismroleevent" ("id", "is_invented", "mechanism_id", "partners", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "topic") SELECT old_values."id", old_values."is_invented", old_values."mechanism_id", old_values."partners", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."role", old_values."source", old_values."topic" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='b0fed56b9649778963b3d1e74ca484533da7919d', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_91557', referencing='REFERENCING OLD TABLE AS old_values ', table='programmes_mechanismrole', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mechanismroleevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0c6cada7392a80521f38d24c6b80ece21eccff3e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7049d', table='programmes_mechanismroleevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='presence',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_presenceevent" ("as_of", "country_id", "id", "is_invented", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."as_of", new_values."country_id", new_values."id", new_values."is_invented", new_values."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='76d857826e816ef61b4c42b3c5fca8a7ea55d169', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_4b635', referencing='REFERENCING NEW TABLE AS new_values ', table='programmes_presence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='presence',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_presenceevent" ("as_of", "country_id", "id", "is_invented", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."as_of", new_values."country_id", new_values."id", new_values."is_invented", new_values."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='501ddc938cb2d7f422645d3b8d6df97ed38e4e26', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_ff325', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='programmes_presence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='presence',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "programmes_presenceevent" ("as_of", "country_id", "id", "is_invented", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT old_values."as_of", old_values."country_id", old_values."id", old_values."is_invented", old_values."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='9790d7bd5c17e9f2880cb15cb5515368b3b46816', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_785cd', referencing='REFERENCING OLD TABLE AS old_values ', table='programmes_presence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='presenceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='cb0d6c19b0113ab5dc32acefabb55b8fe6379a57', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_912c7', table='programmes_presenceevent', when='BEFORE')),
         ),
     ]

@@ -6,6 +6,7 @@ import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
+import regions.creation
 from django.db import migrations, models
 
 
@@ -15,447 +16,346 @@ class Migration(migrations.Migration):
 
     # The triggers below call functions that pghistory's own migrations create.
     dependencies = [
-        ("pghistory", "0007_auto_20250421_0444"),
+        ('pghistory', '0007_auto_20250421_0444'),
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='CountryEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('names', models.JSONField(default=dict)),
-                ('iso3', models.CharField(max_length=3)),
-                ('iso2', models.CharField(blank=True, max_length=2)),
-                ('m49', models.CharField(blank=True, max_length=3)),
-                ('status', models.CharField(choices=[('member_state', 'Member State'), ('observer_state', 'observer State'), ('territory', 'territory'), ('other', 'other')], max_length=15)),
-                ('designation_note', models.CharField(blank=True, max_length=300)),
+        regions.creation.CreateTogether(
+            operations=[
+                migrations.CreateModel(
+                    name='Country',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('names', models.JSONField(default=dict)),
+                        ('iso3', models.CharField(max_length=3, unique=True)),
+                        ('iso2', models.CharField(blank=True, max_length=2)),
+                        ('m49', models.CharField(blank=True, max_length=3)),
+                        ('status', models.CharField(choices=[('member_state', 'Member State'), ('observer_state', 'observer State'), ('territory', 'territory'), ('other', 'other')], max_length=15)),
+                        ('designation_note', models.CharField(blank=True, max_length=300)),
+                    ],
+                    options={
+                        'verbose_name_plural': 'countries',
+                        'ordering': ['iso3'],
+                        'constraints': [models.CheckConstraint(condition=models.Q(('iso3__regex', '^[A-Z]{3}$')), name='a_country_code_is_three_capitals'), models.CheckConstraint(condition=models.Q(('names__has_key', 'en')), name='a_country_has_a_name'), models.UniqueConstraint(condition=models.Q(('m49', ''), _negated=True), fields=('m49',), name='an_m49_code_names_one_country')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Installation',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('is_demonstration', models.BooleanField(default=False)),
+                        ('seeded_on', models.DateField(blank=True, null=True)),
+                    ],
+                    options={
+                        'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='there_is_one_installation')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='RegionalOffice',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('names', models.JSONField(default=dict)),
+                        ('code', models.CharField(max_length=10, unique=True)),
+                        ('kind', models.CharField(choices=[('regional', 'regional office'), ('grouping', 'grouping'), ('headquarters', 'headquarters')], max_length=12)),
+                        ('area_names', models.JSONField(default=dict)),
+                        ('city', models.CharField(blank=True, max_length=60)),
+                        ('position', models.PositiveSmallIntegerField(default=0)),
+                    ],
+                    options={
+                        'ordering': ['position', 'code'],
+                        'constraints': [models.CheckConstraint(condition=models.Q(('code__regex', '^[A-Z]{2,10}$')), name='an_office_code_is_upper_case'), models.CheckConstraint(condition=models.Q(('names__has_key', 'en')), name='an_office_has_a_name'), models.CheckConstraint(condition=models.Q(('area_names__has_key', 'en')), name='an_office_has_an_area')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='OfficeCoverage',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('source', models.CharField(blank=True, max_length=300)),
+                        ('is_invented', models.BooleanField(default=False)),
+                        ('country', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='coverage', to='regions.country')),
+                        ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='coverage', to='regions.regionaloffice')),
+                        ('starts_on', models.DateField(blank=True, null=True)),
+                        ('ends_on', models.DateField(blank=True, null=True)),
+                        ('certainty', models.CharField(choices=[('published', 'published'), ('proposed', 'proposed')], max_length=10)),
+                    ],
+                    options={
+                        'ordering': ['country__iso3', 'starts_on'],
+                        'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('starts_on__isnull', True), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='coverage_ends_after_it_starts'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('country_id'), models.F('country_id'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='one_office_serves_a_country_at_a_time')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='RegionalMechanism',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('names', models.JSONField(default=dict)),
+                        ('source', models.CharField(blank=True, max_length=300)),
+                        ('is_invented', models.BooleanField(default=False)),
+                        ('code', models.SlugField(max_length=60, unique=True)),
+                        ('kind', models.CharField(choices=[('platform', 'regional collaborative platform'), ('coalition', 'issue-based coalition'), ('forum', 'regional forum'), ('working_group', 'working group'), ('data_platform', 'regional data platform'), ('synthesis', 'regional synthesis')], max_length=15)),
+                        ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mechanisms', to='regions.regionaloffice')),
+                    ],
+                    options={
+                        'ordering': ['office__position', 'code'],
+                        'constraints': [models.CheckConstraint(condition=models.Q(('names__has_key', 'en')), name='a_mechanism_has_a_name')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='CountryTeam',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('names', models.JSONField(default=dict)),
+                        ('code', models.CharField(max_length=12, unique=True)),
+                        ('unsdg_region', models.CharField(choices=[('AFR', 'Africa'), ('ARAB', 'Arab States'), ('AP', 'Asia and the Pacific'), ('ECA', 'Europe and Central Asia'), ('LAC', 'Latin America and the Caribbean')], max_length=4)),
+                        ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='teams', to='regions.regionaloffice')),
+                        ('office_certainty', models.CharField(choices=[('published', 'published'), ('proposed', 'proposed')], max_length=10)),
+                        ('countries', models.ManyToManyField(related_name='teams', through='regions.TeamMembership', to='regions.country')),
+                    ],
+                    options={
+                        'ordering': ['code'],
+                        'constraints': [models.CheckConstraint(condition=models.Q(('code__regex', '^[A-Z]{3,12}$')), name='a_team_code_is_upper_case'), models.CheckConstraint(condition=models.Q(('names__has_key', 'en')), name='a_team_has_a_name')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='TeamMembership',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('team', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='regions.countryteam')),
+                        ('country', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='membership', to='regions.country')),
+                    ],
+                    options={
+                        'ordering': ['country__iso3'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='CountryEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='regions.country')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('names', models.JSONField(default=dict)),
+                        ('iso3', models.CharField(max_length=3)),
+                        ('iso2', models.CharField(blank=True, max_length=2)),
+                        ('m49', models.CharField(blank=True, max_length=3)),
+                        ('status', models.CharField(choices=[('member_state', 'Member State'), ('observer_state', 'observer State'), ('territory', 'territory'), ('other', 'other')], max_length=15)),
+                        ('designation_note', models.CharField(blank=True, max_length=300)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='RegionalOfficeEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='regions.regionaloffice')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('names', models.JSONField(default=dict)),
+                        ('code', models.CharField(max_length=10)),
+                        ('kind', models.CharField(choices=[('regional', 'regional office'), ('grouping', 'grouping'), ('headquarters', 'headquarters')], max_length=12)),
+                        ('area_names', models.JSONField(default=dict)),
+                        ('city', models.CharField(blank=True, max_length=60)),
+                        ('position', models.PositiveSmallIntegerField(default=0)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='OfficeCoverageEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='regions.officecoverage')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('source', models.CharField(blank=True, max_length=300)),
+                        ('is_invented', models.BooleanField(default=False)),
+                        ('country', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.country')),
+                        ('office', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.regionaloffice')),
+                        ('starts_on', models.DateField(blank=True, null=True)),
+                        ('ends_on', models.DateField(blank=True, null=True)),
+                        ('certainty', models.CharField(choices=[('published', 'published'), ('proposed', 'proposed')], max_length=10)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='RegionalMechanismEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='regions.regionalmechanism')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('names', models.JSONField(default=dict)),
+                        ('source', models.CharField(blank=True, max_length=300)),
+                        ('is_invented', models.BooleanField(default=False)),
+                        ('code', models.SlugField(db_index=False, max_length=60)),
+                        ('kind', models.CharField(choices=[('platform', 'regional collaborative platform'), ('coalition', 'issue-based coalition'), ('forum', 'regional forum'), ('working_group', 'working group'), ('data_platform', 'regional data platform'), ('synthesis', 'regional synthesis')], max_length=15)),
+                        ('office', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.regionaloffice')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='CountryTeamEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='regions.countryteam')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('names', models.JSONField(default=dict)),
+                        ('code', models.CharField(max_length=12)),
+                        ('unsdg_region', models.CharField(choices=[('AFR', 'Africa'), ('ARAB', 'Arab States'), ('AP', 'Asia and the Pacific'), ('ECA', 'Europe and Central Asia'), ('LAC', 'Latin America and the Caribbean')], max_length=4)),
+                        ('office', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.regionaloffice')),
+                        ('office_certainty', models.CharField(choices=[('published', 'published'), ('proposed', 'proposed')], max_length=10)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='TeamMembershipEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='regions.teammembership')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('team', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.countryteam')),
+                        ('country', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.country')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='country',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_countryevent" ("designation_note", "id", "iso2", "iso3", "m49", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status") SELECT new_values."designation_note", new_values."id", new_values."iso2", new_values."iso3", new_values."m49", new_values."names", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."status" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='5d1b958666ed20e0f9d1ccaa2d8735fb43cda6c3', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_6787d', referencing='REFERENCING NEW TABLE AS new_values ', table='regions_country', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='country',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_countryevent" ("designation_note", "id", "iso2", "iso3", "m49", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status") SELECT new_values."designation_note", new_values."id", new_values."iso2", new_values."iso3", new_values."m49", new_values."names", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."status" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='69169d548d752f81e651e72ca3d048c2f5597d16', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_1f950', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='regions_country', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='country',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_countryevent" ("designation_note", "id", "iso2", "iso3", "m49", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status") SELECT old_values."designation_note", old_values."id", old_values."iso2", old_values."iso3", old_values."m49", old_values."names", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."status" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='7fdc56ed2ca7cecab10a3d8013219d5ba899d4c1', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_0c85d', referencing='REFERENCING OLD TABLE AS old_values ', table='regions_country', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='installation',
+                    trigger=pgtrigger.compiler.Trigger(name='demonstration_mark_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NOT NEW."is_demonstration" AND OLD."is_demonstration")', func="RAISE EXCEPTION 'a demonstration stays marked as one';", hash='9dcf536c7457130357c3ee38491b481e5044b025', operation='UPDATE', pgid='pgtrigger_demonstration_mark_stays_ea3ec', table='regions_installation', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='installation',
+                    trigger=pgtrigger.compiler.Trigger(name='demonstration_row_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."is_demonstration")', func="RAISE EXCEPTION 'a demonstration stays marked as one';", hash='74fa99760ecd77dbe643c77595186edb8d192789', operation='DELETE', pgid='pgtrigger_demonstration_row_stays_8c2b6', table='regions_installation', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='installation',
+                    trigger=pgtrigger.compiler.Trigger(name='demonstration_table_stays', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF EXISTS (SELECT 1 FROM regions_installation WHERE is_demonstration) THEN RAISE EXCEPTION 'a demonstration stays marked as one'; END IF;\n    RETURN NULL;\n", hash='94975acdf9caedbcf6acaf68e65f4adff9e01d5c', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_demonstration_table_stays_89386', table='regions_installation', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='regionaloffice',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_regionalofficeevent" ("area_names", "city", "code", "id", "kind", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") SELECT new_values."area_names", new_values."city", new_values."code", new_values."id", new_values."kind", new_values."names", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."position" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='9dd726c3f3f98ff378e327159fd512ad964505e6', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_5bcb5', referencing='REFERENCING NEW TABLE AS new_values ', table='regions_regionaloffice', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='regionaloffice',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_regionalofficeevent" ("area_names", "city", "code", "id", "kind", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") SELECT new_values."area_names", new_values."city", new_values."code", new_values."id", new_values."kind", new_values."names", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."position" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='16b96c953b6477f13f7606b8c5f93b196fa1a1bd', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_30361', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='regions_regionaloffice', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='regionaloffice',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_regionalofficeevent" ("area_names", "city", "code", "id", "kind", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") SELECT old_values."area_names", old_values."city", old_values."code", old_values."id", old_values."kind", old_values."names", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."position" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='54531070fed63c73c25a7627f336138f87ff2020', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_3e274', referencing='REFERENCING OLD TABLE AS old_values ', table='regions_regionaloffice', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='countryevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='78bce8d3b7456bd7a571d8cd394895a787c3049f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_31d1d', table='regions_countryevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='regionalmechanismevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5ac96534667524b7ce64fa36f9eaeab7481ae1b9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d39c4', table='regions_regionalmechanismevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='regionalmechanism',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_regionalmechanismevent" ("code", "id", "is_invented", "kind", "names", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."code", new_values."id", new_values."is_invented", new_values."kind", new_values."names", new_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='6a0cf6738b97f96582bc02595827a0606ce2ff9f', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_6b395', referencing='REFERENCING NEW TABLE AS new_values ', table='regions_regionalmechanism', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='regionalmechanism',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_regionalmechanismevent" ("code", "id", "is_invented", "kind", "names", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."code", new_values."id", new_values."is_invented", new_values."kind", new_values."names", new_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='1835af846d4301e43a4c2e2134a20b7521890137', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_4033d', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='regions_regionalmechanism', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='regionalmechanism',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_regionalmechanismevent" ("code", "id", "is_invented", "kind", "names", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT old_values."code", old_values."id", old_values."is_invented", old_values."kind", old_values."names", old_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='bc3e25b224700ae96cd1f796fa9a8c9cc9de934b', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_53f6c', referencing='REFERENCING OLD TABLE AS old_values ', table='regions_regionalmechanism', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='officecoverageevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='36e3d7b0581a70a14263335c1f323f5422fda478', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d46e0', table='regions_officecoverageevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='officecoverage',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_officecoverageevent" ("certainty", "country_id", "ends_on", "id", "is_invented", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on") SELECT new_values."certainty", new_values."country_id", new_values."ends_on", new_values."id", new_values."is_invented", new_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."source", new_values."starts_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='6610b3fad039f81bd500f17d4065ac1bdf4e51aa', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_74cbe', referencing='REFERENCING NEW TABLE AS new_values ', table='regions_officecoverage', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='officecoverage',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_officecoverageevent" ("certainty", "country_id", "ends_on", "id", "is_invented", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on") SELECT new_values."certainty", new_values."country_id", new_values."ends_on", new_values."id", new_values."is_invented", new_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."source", new_values."starts_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='0f7a28408e2d4c5f603703cadd718887dc43112b', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_b3545', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='regions_officecoverage', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='officecoverage',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_officecoverageevent" ("certainty", "country_id", "ends_on", "id", "is_invented", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on") SELECT old_values."certainty", old_values."country_id", old_values."ends_on", old_values."id", old_values."is_invented", old_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."source", old_values."starts_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='12d0ddc4e7e91f24e704616442c7b2d73d68404d', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_a565b', referencing='REFERENCING OLD TABLE AS old_values ', table='regions_officecoverage', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='countryteamevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4eff4fdecd77e1efed29cfbe9633686b5b61988c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3b661', table='regions_countryteamevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='regionalofficeevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='751307ac71bf058cf6794e372889b8eaa3d04d45', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8e1c7', table='regions_regionalofficeevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='teammembership',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_teammembershipevent" ("country_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id") SELECT new_values."country_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."team_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='e51c317f3dbd2fc1a7dc574951eb76e9a5508f14', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_d5bc2', referencing='REFERENCING NEW TABLE AS new_values ', table='regions_teammembership', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='teammembership',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_teammembershipevent" ("country_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id") SELECT new_values."country_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."team_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='32edc2bc972c275f12ca7a1904a754e944e96637', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_6f047', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='regions_teammembership', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='teammembership',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_teammembershipevent" ("country_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id") SELECT old_values."country_id", old_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."team_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='abba0cf326ade7c6b2147abeb7b39df414498ddc', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_999e3', referencing='REFERENCING OLD TABLE AS old_values ', table='regions_teammembership', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='countryteam',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_countryteamevent" ("code", "id", "names", "office_certainty", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unsdg_region") SELECT new_values."code", new_values."id", new_values."names", new_values."office_certainty", new_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."unsdg_region" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='9b52806308b460bb514ae752941218625813293d', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_97303', referencing='REFERENCING NEW TABLE AS new_values ', table='regions_countryteam', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='countryteam',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_countryteamevent" ("code", "id", "names", "office_certainty", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unsdg_region") SELECT new_values."code", new_values."id", new_values."names", new_values."office_certainty", new_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."unsdg_region" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='d25fdfd0acb87c890cbb85e6e646ece05c5fa057', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_2d539', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='regions_countryteam', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='countryteam',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_countryteamevent" ("code", "id", "names", "office_certainty", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unsdg_region") SELECT old_values."code", old_values."id", old_values."names", old_values."office_certainty", old_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."unsdg_region" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='40c0dbd7dc03aa2ccf18487e19e866152c62d756', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_bd16d', referencing='REFERENCING OLD TABLE AS old_values ', table='regions_countryteam', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='teammembershipevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='45283f1c8b2ddd4d4b2fc1eb01050d3c27cdf3d1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1d198', table='regions_teammembershipevent', when='BEFORE')),
+                ),
             ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='CountryTeam',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('names', models.JSONField(default=dict)),
-                ('code', models.CharField(max_length=12, unique=True)),
-                ('unsdg_region', models.CharField(choices=[('AFR', 'Africa'), ('ARAB', 'Arab States'), ('AP', 'Asia and the Pacific'), ('ECA', 'Europe and Central Asia'), ('LAC', 'Latin America and the Caribbean')], max_length=4)),
-                ('office_certainty', models.CharField(choices=[('published', 'published'), ('proposed', 'proposed')], max_length=10)),
-            ],
-            options={
-                'ordering': ['code'],
-            },
-        ),
-        migrations.CreateModel(
-            name='CountryTeamEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('names', models.JSONField(default=dict)),
-                ('code', models.CharField(max_length=12)),
-                ('unsdg_region', models.CharField(choices=[('AFR', 'Africa'), ('ARAB', 'Arab States'), ('AP', 'Asia and the Pacific'), ('ECA', 'Europe and Central Asia'), ('LAC', 'Latin America and the Caribbean')], max_length=4)),
-                ('office_certainty', models.CharField(choices=[('published', 'published'), ('proposed', 'proposed')], max_length=10)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Installation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_demonstration', models.BooleanField(default=False)),
-                ('seeded_on', models.DateField(blank=True, null=True)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='OfficeCoverage',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('certainty', models.CharField(choices=[('published', 'published'), ('proposed', 'proposed')], max_length=10)),
-            ],
-            options={
-                'ordering': ['country__iso3', 'starts_on'],
-            },
-        ),
-        migrations.CreateModel(
-            name='OfficeCoverageEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('certainty', models.CharField(choices=[('published', 'published'), ('proposed', 'proposed')], max_length=10)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='RegionalMechanism',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('names', models.JSONField(default=dict)),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('code', models.SlugField(max_length=60, unique=True)),
-                ('kind', models.CharField(choices=[('platform', 'regional collaborative platform'), ('coalition', 'issue-based coalition'), ('forum', 'regional forum'), ('working_group', 'working group'), ('data_platform', 'regional data platform'), ('synthesis', 'regional synthesis')], max_length=15)),
-            ],
-            options={
-                'ordering': ['office__position', 'code'],
-            },
-        ),
-        migrations.CreateModel(
-            name='RegionalMechanismEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('names', models.JSONField(default=dict)),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('is_invented', models.BooleanField(default=False)),
-                ('code', models.SlugField(db_index=False, max_length=60)),
-                ('kind', models.CharField(choices=[('platform', 'regional collaborative platform'), ('coalition', 'issue-based coalition'), ('forum', 'regional forum'), ('working_group', 'working group'), ('data_platform', 'regional data platform'), ('synthesis', 'regional synthesis')], max_length=15)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='RegionalOffice',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('names', models.JSONField(default=dict)),
-                ('code', models.CharField(max_length=10, unique=True)),
-                ('kind', models.CharField(choices=[('regional', 'regional office'), ('grouping', 'grouping'), ('headquarters', 'headquarters')], max_length=12)),
-                ('area_names', models.JSONField(default=dict)),
-                ('city', models.CharField(blank=True, max_length=60)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-            ],
-            options={
-                'ordering': ['position', 'code'],
-            },
-        ),
-        migrations.CreateModel(
-            name='RegionalOfficeEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('names', models.JSONField(default=dict)),
-                ('code', models.CharField(max_length=10)),
-                ('kind', models.CharField(choices=[('regional', 'regional office'), ('grouping', 'grouping'), ('headquarters', 'headquarters')], max_length=12)),
-                ('area_names', models.JSONField(default=dict)),
-                ('city', models.CharField(blank=True, max_length=60)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='TeamMembership',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-            ],
-            options={
-                'ordering': ['country__iso3'],
-            },
-        ),
-        migrations.CreateModel(
-            name='TeamMembershipEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Country',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('names', models.JSONField(default=dict)),
-                ('iso3', models.CharField(max_length=3, unique=True)),
-                ('iso2', models.CharField(blank=True, max_length=2)),
-                ('m49', models.CharField(blank=True, max_length=3)),
-                ('status', models.CharField(choices=[('member_state', 'Member State'), ('observer_state', 'observer State'), ('territory', 'territory'), ('other', 'other')], max_length=15)),
-                ('designation_note', models.CharField(blank=True, max_length=300)),
-            ],
-            options={
-                'verbose_name_plural': 'countries',
-                'ordering': ['iso3'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('iso3__regex', '^[A-Z]{3}$')), name='a_country_code_is_three_capitals'), models.CheckConstraint(condition=models.Q(('names__has_key', 'en')), name='a_country_has_a_name'), models.UniqueConstraint(condition=models.Q(('m49', ''), _negated=True), fields=('m49',), name='an_m49_code_names_one_country')],
-            },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='country',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_countryevent" ("designation_note", "id", "iso2", "iso3", "m49", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status") SELECT new_values."designation_note", new_values."id", new_values."iso2", new_values."iso3", new_values."m49", new_values."names", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."status" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='5d1b958666ed20e0f9d1ccaa2d8735fb43cda6c3', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_6787d', referencing='REFERENCING NEW TABLE AS new_values ', table='regions_country', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='country',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_countryevent" ("designation_note", "id", "iso2", "iso3", "m49", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status") SELECT new_values."designation_note", new_values."id", new_values."iso2", new_values."iso3", new_values."m49", new_values."names", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."status" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='69169d548d752f81e651e72ca3d048c2f5597d16', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_1f950', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='regions_country', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='country',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_countryevent" ("designation_note", "id", "iso2", "iso3", "m49", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status") SELECT old_values."designation_note", old_values."id", old_values."iso2", old_values."iso3", old_values."m49", old_values."names", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."status" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='7fdc56ed2ca7cecab10a3d8013219d5ba899d4c1', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_0c85d', referencing='REFERENCING OLD TABLE AS old_values ', table='regions_country', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='countryevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='regions.country'),
-        ),
-        migrations.AddField(
-            model_name='countryteamevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='regions.countryteam'),
-        ),
-        migrations.AddConstraint(
-            model_name='installation',
-            constraint=models.CheckConstraint(condition=models.Q(('pk', 1)), name='there_is_one_installation'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='installation',
-            trigger=pgtrigger.compiler.Trigger(name='demonstration_mark_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NOT NEW."is_demonstration" AND OLD."is_demonstration")', func="RAISE EXCEPTION 'a demonstration stays marked as one';", hash='9dcf536c7457130357c3ee38491b481e5044b025', operation='UPDATE', pgid='pgtrigger_demonstration_mark_stays_ea3ec', table='regions_installation', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='installation',
-            trigger=pgtrigger.compiler.Trigger(name='demonstration_row_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."is_demonstration")', func="RAISE EXCEPTION 'a demonstration stays marked as one';", hash='74fa99760ecd77dbe643c77595186edb8d192789', operation='DELETE', pgid='pgtrigger_demonstration_row_stays_8c2b6', table='regions_installation', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='installation',
-            trigger=pgtrigger.compiler.Trigger(name='demonstration_table_stays', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF EXISTS (SELECT 1 FROM regions_installation WHERE is_demonstration) THEN RAISE EXCEPTION 'a demonstration stays marked as one'; END IF;\n    RETURN NULL;\n", hash='94975acdf9caedbcf6acaf68e65f4adff9e01d5c', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_demonstration_table_stays_89386', table='regions_installation', when='BEFORE')),
-        ),
-        migrations.AddField(
-            model_name='officecoverage',
-            name='country',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='coverage', to='regions.country'),
-        ),
-        migrations.AddField(
-            model_name='officecoverageevent',
-            name='country',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.country'),
-        ),
-        migrations.AddField(
-            model_name='officecoverageevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='regions.officecoverage'),
-        ),
-        migrations.AddField(
-            model_name='regionalmechanismevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='regions.regionalmechanism'),
-        ),
-        migrations.AddConstraint(
-            model_name='regionaloffice',
-            constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^[A-Z]{2,10}$')), name='an_office_code_is_upper_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='regionaloffice',
-            constraint=models.CheckConstraint(condition=models.Q(('names__has_key', 'en')), name='an_office_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='regionaloffice',
-            constraint=models.CheckConstraint(condition=models.Q(('area_names__has_key', 'en')), name='an_office_has_an_area'),
-        ),
-        migrations.AddField(
-            model_name='regionalmechanismevent',
-            name='office',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.regionaloffice'),
-        ),
-        migrations.AddField(
-            model_name='regionalmechanism',
-            name='office',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mechanisms', to='regions.regionaloffice'),
-        ),
-        migrations.AddField(
-            model_name='officecoverageevent',
-            name='office',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.regionaloffice'),
-        ),
-        migrations.AddField(
-            model_name='officecoverage',
-            name='office',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='coverage', to='regions.regionaloffice'),
-        ),
-        migrations.AddField(
-            model_name='countryteamevent',
-            name='office',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.regionaloffice'),
-        ),
-        migrations.AddField(
-            model_name='countryteam',
-            name='office',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='teams', to='regions.regionaloffice'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='regionaloffice',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_regionalofficeevent" ("area_names", "city", "code", "id", "kind", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") SELECT new_values."area_names", new_values."city", new_values."code", new_values."id", new_values."kind", new_values."names", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."position" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='9dd726c3f3f98ff378e327159fd512ad964505e6', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_5bcb5', referencing='REFERENCING NEW TABLE AS new_values ', table='regions_regionaloffice', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='regionaloffice',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_regionalofficeevent" ("area_names", "city", "code", "id", "kind", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") SELECT new_values."area_names", new_values."city", new_values."code", new_values."id", new_values."kind", new_values."names", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."position" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='16b96c953b6477f13f7606b8c5f93b196fa1a1bd', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_30361', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='regions_regionaloffice', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='regionaloffice',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_regionalofficeevent" ("area_names", "city", "code", "id", "kind", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") SELECT old_values."area_names", old_values."city", old_values."code", old_values."id", old_values."kind", old_values."names", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."position" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='54531070fed63c73c25a7627f336138f87ff2020', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_3e274', referencing='REFERENCING OLD TABLE AS old_values ', table='regions_regionaloffice', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='regionalofficeevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='regions.regionaloffice'),
-        ),
-        migrations.AddField(
-            model_name='teammembership',
-            name='country',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='membership', to='regions.country'),
-        ),
-        migrations.AddField(
-            model_name='teammembership',
-            name='team',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='regions.countryteam'),
-        ),
-        migrations.AddField(
-            model_name='countryteam',
-            name='countries',
-            field=models.ManyToManyField(related_name='teams', through='regions.TeamMembership', to='regions.country'),
-        ),
-        migrations.AddField(
-            model_name='teammembershipevent',
-            name='country',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.country'),
-        ),
-        migrations.AddField(
-            model_name='teammembershipevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='regions.teammembership'),
-        ),
-        migrations.AddField(
-            model_name='teammembershipevent',
-            name='team',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.countryteam'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='countryevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='78bce8d3b7456bd7a571d8cd394895a787c3049f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_31d1d', table='regions_countryevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='regionalmechanismevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5ac96534667524b7ce64fa36f9eaeab7481ae1b9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d39c4', table='regions_regionalmechanismevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='regionalmechanism',
-            constraint=models.CheckConstraint(condition=models.Q(('names__has_key', 'en')), name='a_mechanism_has_a_name'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='regionalmechanism',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_regionalmechanismevent" ("code", "id", "is_invented", "kind", "names", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."code", new_values."id", new_values."is_invented", new_values."kind", new_values."names", new_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='6a0cf6738b97f96582bc02595827a0606ce2ff9f', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_6b395', referencing='REFERENCING NEW TABLE AS new_values ', table='regions_regionalmechanism', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='regionalmechanism',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_regionalmechanismevent" ("code", "id", "is_invented", "kind", "names", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."code", new_values."id", new_values."is_invented", new_values."kind", new_values."names", new_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='1835af846d4301e43a4c2e2134a20b7521890137', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_4033d', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='regions_regionalmechanism', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='regionalmechanism',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_regionalmechanismevent" ("code", "id", "is_invented", "kind", "names", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT old_values."code", old_values."id", old_values."is_invented", old_values."kind", old_values."names", old_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='bc3e25b224700ae96cd1f796fa9a8c9cc9de934b', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_53f6c', referencing='REFERENCING OLD TABLE AS old_values ', table='regions_regionalmechanism', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='officecoverageevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='36e3d7b0581a70a14263335c1f323f5422fda478', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d46e0', table='regions_officecoverageevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='officecoverage',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('starts_on__isnull', True), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='coverage_ends_after_it_starts'),
-        ),
-        migrations.AddConstraint(
-            model_name='officecoverage',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('country_id'), models.F('country_id'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='one_office_serves_a_country_at_a_time'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='officecoverage',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_officecoverageevent" ("certainty", "country_id", "ends_on", "id", "is_invented", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on") SELECT new_values."certainty", new_values."country_id", new_values."ends_on", new_values."id", new_values."is_invented", new_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."source", new_values."starts_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='6610b3fad039f81bd500f17d4065ac1bdf4e51aa', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_74cbe', referencing='REFERENCING NEW TABLE AS new_values ', table='regions_officecoverage', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='officecoverage',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_officecoverageevent" ("certainty", "country_id", "ends_on", "id", "is_invented", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on") SELECT new_values."certainty", new_values."country_id", new_values."ends_on", new_values."id", new_values."is_invented", new_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."source", new_values."starts_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='0f7a28408e2d4c5f603703cadd718887dc43112b', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_b3545', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='regions_officecoverage', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='officecoverage',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_officecoverageevent" ("certainty", "country_id", "ends_on", "id", "is_invented", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on") SELECT old_values."certainty", old_values."country_id", old_values."ends_on", old_values."id", old_values."is_invented", old_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."source", old_values."starts_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='12d0ddc4e7e91f24e704616442c7b2d73d68404d', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_a565b', referencing='REFERENCING OLD TABLE AS old_values ', table='regions_officecoverage', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='countryteamevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4eff4fdecd77e1efed29cfbe9633686b5b61988c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3b661', table='regions_countryteamevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='regionalofficeevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='751307ac71bf058cf6794e372889b8eaa3d04d45', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8e1c7', table='regions_regionalofficeevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='teammembership',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_teammembershipevent" ("country_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id") SELECT new_values."country_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."team_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='e51c317f3dbd2fc1a7dc574951eb76e9a5508f14', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_d5bc2', referencing='REFERENCING NEW TABLE AS new_values ', table='regions_teammembership', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='teammembership',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_teammembershipevent" ("country_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id") SELECT new_values."country_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."team_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='32edc2bc972c275f12ca7a1904a754e944e96637', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_6f047', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='regions_teammembership', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='teammembership',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_teammembershipevent" ("country_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "team_id") SELECT old_values."country_id", old_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."team_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='abba0cf326ade7c6b2147abeb7b39df414498ddc', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_999e3', referencing='REFERENCING OLD TABLE AS old_values ', table='regions_teammembership', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='countryteam',
-            constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^[A-Z]{3,12}$')), name='a_team_code_is_upper_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='countryteam',
-            constraint=models.CheckConstraint(condition=models.Q(('names__has_key', 'en')), name='a_team_has_a_name'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='countryteam',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_countryteamevent" ("code", "id", "names", "office_certainty", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unsdg_region") SELECT new_values."code", new_values."id", new_values."names", new_values."office_certainty", new_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."unsdg_region" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='9b52806308b460bb514ae752941218625813293d', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_97303', referencing='REFERENCING NEW TABLE AS new_values ', table='regions_countryteam', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='countryteam',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_countryteamevent" ("code", "id", "names", "office_certainty", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unsdg_region") SELECT new_values."code", new_values."id", new_values."names", new_values."office_certainty", new_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."unsdg_region" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='d25fdfd0acb87c890cbb85e6e646ece05c5fa057', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_2d539', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='regions_countryteam', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='countryteam',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "regions_countryteamevent" ("code", "id", "names", "office_certainty", "office_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unsdg_region") SELECT old_values."code", old_values."id", old_values."names", old_values."office_certainty", old_values."office_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."unsdg_region" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='40c0dbd7dc03aa2ccf18487e19e866152c62d756', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_bd16d', referencing='REFERENCING OLD TABLE AS old_values ', table='regions_countryteam', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='teammembershipevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='45283f1c8b2ddd4d4b2fc1eb01050d3c27cdf3d1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1d198', table='regions_teammembershipevent', when='BEFORE')),
         ),
     ]

@@ -4,6 +4,7 @@ import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
+import regions.creation
 from django.conf import settings
 from django.db import migrations, models
 
@@ -13,215 +14,196 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ('checklist', '0001_initial'),
         ('regions', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Publication',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('canonical', models.BinaryField()),
-                ('manifest', models.JSONField()),
-                ('statement', models.TextField(blank=True)),
-                ('note', models.TextField(blank=True)),
-                ('is_demonstration', models.BooleanField(default=False)),
-                ('published_at', models.DateTimeField()),
-                ('corrects', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='reporting.publication')),
-                ('published_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publications', to=settings.AUTH_USER_MODEL)),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publications', to='checklist.reportinground')),
+        regions.creation.CreateTogether(
+            operations=[
+                migrations.CreateModel(
+                    name='ReportedFact',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='facts', to='checklist.boarddocument')),
+                        ('paragraph', models.CharField(max_length=10)),
+                        ('subject_kind', models.CharField(max_length=20)),
+                        ('subject', models.CharField(max_length=120)),
+                        ('field', models.CharField(max_length=40)),
+                        ('value', models.CharField(max_length=200)),
+                        ('note', models.CharField(blank=True, max_length=300)),
+                    ],
+                    options={
+                        'ordering': ['document', 'id'],
+                        'constraints': [models.UniqueConstraint(fields=('document', 'paragraph', 'subject', 'field', 'value'), name='a_document_states_a_fact_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='ReportedFigure',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='checklist.reportinground')),
+                        ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='regions.regionaloffice')),
+                        ('measure', models.CharField(choices=[('frameworks_signed', 'Cooperation Frameworks signed'), ('frameworks_actively_engaged', 'frameworks with active engagement'), ('frameworks_lightly_engaged', 'frameworks with light engagement'), ('countries_served', 'countries served'), ('countries_with_projects', 'countries with projects'), ('countries_with_presence', 'countries with physical presence'), ('countries_with_cca_support', 'country analyses supported'), ('countries_actively_engaged', 'countries with active engagement')], max_length=40)),
+                        ('unit', models.CharField(max_length=20)),
+                        ('qualifier', models.CharField(choices=[('exactly', 'exactly'), ('at_least', 'at least'), ('more_than', 'more than'), ('about', 'about'), ('up_to', 'up to'), ('all', 'all')], max_length=10)),
+                        ('value', models.PositiveIntegerField()),
+                        ('of_total_qualifier', models.CharField(blank=True, choices=[('exactly', 'exactly'), ('at_least', 'at least'), ('more_than', 'more than'), ('about', 'about'), ('up_to', 'up to'), ('all', 'all')], max_length=10)),
+                        ('of_total', models.PositiveIntegerField(blank=True, null=True)),
+                        ('as_of', models.DateField()),
+                        ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='checklist.boarddocument')),
+                        ('paragraph', models.CharField(max_length=10)),
+                        ('meaning', models.CharField(blank=True, max_length=300)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'ordering': ['office__position', 'id'],
+                        'constraints': [models.UniqueConstraint(fields=('round', 'office', 'measure', 'document'), name='a_document_states_a_figure_once_a_round'), models.CheckConstraint(condition=models.Q(models.Q(('of_total__isnull', True), ('of_total_qualifier', '')), models.Q(('of_total__isnull', False), models.Q(('of_total_qualifier', ''), _negated=True)), _connector='OR'), name='a_total_carries_its_hedge')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Publication',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publications', to='checklist.reportinground')),
+                        ('number', models.PositiveSmallIntegerField()),
+                        ('sha256', models.CharField(max_length=64)),
+                        ('canonical', models.BinaryField()),
+                        ('manifest', models.JSONField()),
+                        ('statement', models.TextField(blank=True)),
+                        ('note', models.TextField(blank=True)),
+                        ('corrects', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='reporting.publication')),
+                        ('is_demonstration', models.BooleanField(default=False)),
+                        ('published_at', models.DateTimeField()),
+                        ('published_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publications', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ['-published_at'],
+                        'constraints': [models.UniqueConstraint(fields=('round', 'number'), name='a_publication_has_its_own_number'), models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='a_publication_has_its_digest')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='PublicationSection',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('publication', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sections', to='reporting.publication')),
+                        ('key', models.CharField(max_length=60)),
+                        ('body', models.TextField()),
+                        ('sha256', models.CharField(max_length=64)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('publication', 'key'), name='a_section_stands_in_a_publication_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='PublicationNotice',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('publication', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notices', to='reporting.publication')),
+                        ('kind', models.CharField(choices=[('withdrawal', 'withdrawn')], max_length=12)),
+                        ('reason', models.TextField()),
+                        ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('made_at', models.DateTimeField()),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('publication', 'kind'), name='a_publication_is_withdrawn_once'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_notice_gives_its_reason')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='ReportedFactEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='reporting.reportedfact')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('document', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='checklist.boarddocument')),
+                        ('paragraph', models.CharField(max_length=10)),
+                        ('subject_kind', models.CharField(max_length=20)),
+                        ('subject', models.CharField(max_length=120)),
+                        ('field', models.CharField(max_length=40)),
+                        ('value', models.CharField(max_length=200)),
+                        ('note', models.CharField(blank=True, max_length=300)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='ReportedFigureEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='reporting.reportedfigure')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('round', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='checklist.reportinground')),
+                        ('office', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.regionaloffice')),
+                        ('measure', models.CharField(choices=[('frameworks_signed', 'Cooperation Frameworks signed'), ('frameworks_actively_engaged', 'frameworks with active engagement'), ('frameworks_lightly_engaged', 'frameworks with light engagement'), ('countries_served', 'countries served'), ('countries_with_projects', 'countries with projects'), ('countries_with_presence', 'countries with physical presence'), ('countries_with_cca_support', 'country analyses supported'), ('countries_actively_engaged', 'countries with active engagement')], max_length=40)),
+                        ('unit', models.CharField(max_length=20)),
+                        ('qualifier', models.CharField(choices=[('exactly', 'exactly'), ('at_least', 'at least'), ('more_than', 'more than'), ('about', 'about'), ('up_to', 'up to'), ('all', 'all')], max_length=10)),
+                        ('value', models.PositiveIntegerField()),
+                        ('of_total_qualifier', models.CharField(blank=True, choices=[('exactly', 'exactly'), ('at_least', 'at least'), ('more_than', 'more than'), ('about', 'about'), ('up_to', 'up to'), ('all', 'all')], max_length=10)),
+                        ('of_total', models.PositiveIntegerField(blank=True, null=True)),
+                        ('as_of', models.DateField()),
+                        ('document', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='checklist.boarddocument')),
+                        ('paragraph', models.CharField(max_length=10)),
+                        ('meaning', models.CharField(blank=True, max_length=300)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='publication',
+                    trigger=pgtrigger.compiler.Trigger(name='a_publication_never_changes', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='48811985e72da87d0bdeafb8729ef987203fb4d5', operation='UPDATE OR DELETE', pgid='pgtrigger_a_publication_never_changes_0ad29', table='reporting_publication', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='publicationnotice',
+                    trigger=pgtrigger.compiler.Trigger(name='a_notice_never_changes', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0e22d2948729926082d5748529ba98f05c16e57e', operation='UPDATE OR DELETE', pgid='pgtrigger_a_notice_never_changes_10913', table='reporting_publicationnotice', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='publicationsection',
+                    trigger=pgtrigger.compiler.Trigger(name='a_section_never_changes', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='45c028e514e9fdea228c191745b7df5104984211', operation='UPDATE OR DELETE', pgid='pgtrigger_a_section_never_changes_8cd39', table='reporting_publicationsection', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='reportedfact',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reporting_reportedfactevent" ("document_id", "field", "id", "note", "paragraph", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "subject_kind", "value") SELECT new_values."document_id", new_values."field", new_values."id", new_values."note", new_values."paragraph", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."subject", new_values."subject_kind", new_values."value" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='8f6a433b0b2b96cca118a6bc69bed5ea1e159186', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_94d84', referencing='REFERENCING NEW TABLE AS new_values ', table='reporting_reportedfact', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='reportedfact',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reporting_reportedfactevent" ("document_id", "field", "id", "note", "paragraph", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "subject_kind", "value") SELECT new_values."document_id", new_values."field", new_values."id", new_values."note", new_values."paragraph", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."subject", new_values."subject_kind", new_values."value" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='c9280c344287b7fec8479ec71ee618e5db8f2192', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_b15ad', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='reporting_reportedfact', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='reportedfact',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reporting_reportedfactevent" ("document_id", "field", "id", "note", "paragraph", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "subject_kind", "value") SELECT old_values."document_id", old_values."field", old_values."id", old_values."note", old_values."paragraph", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."subject", old_values."subject_kind", old_values."value" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='2234edb5f3be2d9abb13340006a9533ec8b70876', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_792e8', referencing='REFERENCING OLD TABLE AS old_values ', table='reporting_reportedfact', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='reportedfactevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bfce2369c6e22f984da3998e06b2db5d97695860', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_26178', table='reporting_reportedfactevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='reportedfigure',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reporting_reportedfigureevent" ("as_of", "document_id", "id", "meaning", "measure", "of_total", "of_total_qualifier", "office_id", "paragraph", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "qualifier", "round_id", "unit", "updated_at", "value") SELECT new_values."as_of", new_values."document_id", new_values."id", new_values."meaning", new_values."measure", new_values."of_total", new_values."of_total_qualifier", new_values."office_id", new_values."paragraph", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."qualifier", new_values."round_id", new_values."unit", new_values."updated_at", new_values."value" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='7beb393b01155daa34076aee29dc0a722b9d1284', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_57ab2', referencing='REFERENCING NEW TABLE AS new_values ', table='reporting_reportedfigure', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='reportedfigure',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reporting_reportedfigureevent" ("as_of", "document_id", "id", "meaning", "measure", "of_total", "of_total_qualifier", "office_id", "paragraph", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "qualifier", "round_id", "unit", "updated_at", "value") SELECT new_values."as_of", new_values."document_id", new_values."id", new_values."meaning", new_values."measure", new_values."of_total", new_values."of_total_qualifier", new_values."office_id", new_values."paragraph", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."qualifier", new_values."round_id", new_values."unit", new_values."updated_at", new_values."value" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='bdedaefd0c0d520868b667ccdbe26f2174b0770b', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_ef23f', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='reporting_reportedfigure', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='reportedfigure',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reporting_reportedfigureevent" ("as_of", "document_id", "id", "meaning", "measure", "of_total", "of_total_qualifier", "office_id", "paragraph", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "qualifier", "round_id", "unit", "updated_at", "value") SELECT old_values."as_of", old_values."document_id", old_values."id", old_values."meaning", old_values."measure", old_values."of_total", old_values."of_total_qualifier", old_values."office_id", old_values."paragraph", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."qualifier", old_values."round_id", old_values."unit", old_values."updated_at", old_values."value" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='9e5c568417049d47041e91beace24e9756e79589', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_fa4bf', referencing='REFERENCING OLD TABLE AS old_values ', table='reporting_reportedfigure', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='reportedfigureevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7adce6fc123853fbc3dbe6b47c548bd321af7cc2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_842b7', table='reporting_reportedfigureevent', when='BEFORE')),
+                ),
             ],
-            options={
-                'ordering': ['-published_at'],
-            },
-        ),
-        migrations.CreateModel(
-            name='PublicationNotice',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('withdrawal', 'withdrawn')], max_length=12)),
-                ('reason', models.TextField()),
-                ('made_at', models.DateTimeField()),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notices', to='reporting.publication')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='PublicationSection',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=60)),
-                ('body', models.TextField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sections', to='reporting.publication')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='ReportedFact',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('paragraph', models.CharField(max_length=10)),
-                ('subject_kind', models.CharField(max_length=20)),
-                ('subject', models.CharField(max_length=120)),
-                ('field', models.CharField(max_length=40)),
-                ('value', models.CharField(max_length=200)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='facts', to='checklist.boarddocument')),
-            ],
-            options={
-                'ordering': ['document', 'id'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ReportedFactEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('paragraph', models.CharField(max_length=10)),
-                ('subject_kind', models.CharField(max_length=20)),
-                ('subject', models.CharField(max_length=120)),
-                ('field', models.CharField(max_length=40)),
-                ('value', models.CharField(max_length=200)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('document', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='checklist.boarddocument')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='reporting.reportedfact')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ReportedFigure',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('measure', models.CharField(choices=[('frameworks_signed', 'Cooperation Frameworks signed'), ('frameworks_actively_engaged', 'frameworks with active engagement'), ('frameworks_lightly_engaged', 'frameworks with light engagement'), ('countries_served', 'countries served'), ('countries_with_projects', 'countries with projects'), ('countries_with_presence', 'countries with physical presence'), ('countries_with_cca_support', 'country analyses supported'), ('countries_actively_engaged', 'countries with active engagement')], max_length=40)),
-                ('unit', models.CharField(max_length=20)),
-                ('qualifier', models.CharField(choices=[('exactly', 'exactly'), ('at_least', 'at least'), ('more_than', 'more than'), ('about', 'about'), ('up_to', 'up to'), ('all', 'all')], max_length=10)),
-                ('value', models.PositiveIntegerField()),
-                ('of_total_qualifier', models.CharField(blank=True, choices=[('exactly', 'exactly'), ('at_least', 'at least'), ('more_than', 'more than'), ('about', 'about'), ('up_to', 'up to'), ('all', 'all')], max_length=10)),
-                ('of_total', models.PositiveIntegerField(blank=True, null=True)),
-                ('as_of', models.DateField()),
-                ('paragraph', models.CharField(max_length=10)),
-                ('meaning', models.CharField(blank=True, max_length=300)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='checklist.boarddocument')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='regions.regionaloffice')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='checklist.reportinground')),
-            ],
-            options={
-                'ordering': ['office__position', 'id'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ReportedFigureEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('measure', models.CharField(choices=[('frameworks_signed', 'Cooperation Frameworks signed'), ('frameworks_actively_engaged', 'frameworks with active engagement'), ('frameworks_lightly_engaged', 'frameworks with light engagement'), ('countries_served', 'countries served'), ('countries_with_projects', 'countries with projects'), ('countries_with_presence', 'countries with physical presence'), ('countries_with_cca_support', 'country analyses supported'), ('countries_actively_engaged', 'countries with active engagement')], max_length=40)),
-                ('unit', models.CharField(max_length=20)),
-                ('qualifier', models.CharField(choices=[('exactly', 'exactly'), ('at_least', 'at least'), ('more_than', 'more than'), ('about', 'about'), ('up_to', 'up to'), ('all', 'all')], max_length=10)),
-                ('value', models.PositiveIntegerField()),
-                ('of_total_qualifier', models.CharField(blank=True, choices=[('exactly', 'exactly'), ('at_least', 'at least'), ('more_than', 'more than'), ('about', 'about'), ('up_to', 'up to'), ('all', 'all')], max_length=10)),
-                ('of_total', models.PositiveIntegerField(blank=True, null=True)),
-                ('as_of', models.DateField()),
-                ('paragraph', models.CharField(max_length=10)),
-                ('meaning', models.CharField(blank=True, max_length=300)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('document', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='checklist.boarddocument')),
-                ('office', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='regions.regionaloffice')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='reporting.reportedfigure')),
-                ('round', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='checklist.reportinground')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.UniqueConstraint(fields=('round', 'number'), name='a_publication_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='a_publication_has_its_digest'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='publication',
-            trigger=pgtrigger.compiler.Trigger(name='a_publication_never_changes', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='48811985e72da87d0bdeafb8729ef987203fb4d5', operation='UPDATE OR DELETE', pgid='pgtrigger_a_publication_never_changes_0ad29', table='reporting_publication', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='publicationnotice',
-            constraint=models.UniqueConstraint(fields=('publication', 'kind'), name='a_publication_is_withdrawn_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicationnotice',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_notice_gives_its_reason'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='publicationnotice',
-            trigger=pgtrigger.compiler.Trigger(name='a_notice_never_changes', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0e22d2948729926082d5748529ba98f05c16e57e', operation='UPDATE OR DELETE', pgid='pgtrigger_a_notice_never_changes_10913', table='reporting_publicationnotice', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='publicationsection',
-            constraint=models.UniqueConstraint(fields=('publication', 'key'), name='a_section_stands_in_a_publication_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='publicationsection',
-            trigger=pgtrigger.compiler.Trigger(name='a_section_never_changes', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='45c028e514e9fdea228c191745b7df5104984211', operation='UPDATE OR DELETE', pgid='pgtrigger_a_section_never_changes_8cd39', table='reporting_publicationsection', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='reportedfact',
-            constraint=models.UniqueConstraint(fields=('document', 'paragraph', 'subject', 'field', 'value'), name='a_document_states_a_fact_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reportedfact',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reporting_reportedfactevent" ("document_id", "field", "id", "note", "paragraph", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "subject_kind", "value") SELECT new_values."document_id", new_values."field", new_values."id", new_values."note", new_values."paragraph", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."subject", new_values."subject_kind", new_values."value" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='8f6a433b0b2b96cca118a6bc69bed5ea1e159186', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_94d84', referencing='REFERENCING NEW TABLE AS new_values ', table='reporting_reportedfact', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reportedfact',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reporting_reportedfactevent" ("document_id", "field", "id", "note", "paragraph", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "subject_kind", "value") SELECT new_values."document_id", new_values."field", new_values."id", new_values."note", new_values."paragraph", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."subject", new_values."subject_kind", new_values."value" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='c9280c344287b7fec8479ec71ee618e5db8f2192', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_b15ad', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='reporting_reportedfact', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reportedfact',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reporting_reportedfactevent" ("document_id", "field", "id", "note", "paragraph", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "subject_kind", "value") SELECT old_values."document_id", old_values."field", old_values."id", old_values."note", old_values."paragraph", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."subject", old_values."subject_kind", old_values."value" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='2234edb5f3be2d9abb13340006a9533ec8b70876', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_792e8', referencing='REFERENCING OLD TABLE AS old_values ', table='reporting_reportedfact', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reportedfactevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bfce2369c6e22f984da3998e06b2db5d97695860', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_26178', table='reporting_reportedfactevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='reportedfigure',
-            constraint=models.UniqueConstraint(fields=('round', 'office', 'measure', 'document'), name='a_document_states_a_figure_once_a_round'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportedfigure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('of_total__isnull', True), ('of_total_qualifier', '')), models.Q(('of_total__isnull', False), models.Q(('of_total_qualifier', ''), _negated=True)), _connector='OR'), name='a_total_carries_its_hedge'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reportedfigure',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reporting_reportedfigureevent" ("as_of", "document_id", "id", "meaning", "measure", "of_total", "of_total_qualifier", "office_id", "paragraph", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "qualifier", "round_id", "unit", "updated_at", "value") SELECT new_values."as_of", new_values."document_id", new_values."id", new_values."meaning", new_values."measure", new_values."of_total", new_values."of_total_qualifier", new_values."office_id", new_values."paragraph", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."qualifier", new_values."round_id", new_values."unit", new_values."updated_at", new_values."value" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='7beb393b01155daa34076aee29dc0a722b9d1284', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_57ab2', referencing='REFERENCING NEW TABLE AS new_values ', table='reporting_reportedfigure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reportedfigure',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reporting_reportedfigureevent" ("as_of", "document_id", "id", "meaning", "measure", "of_total", "of_total_qualifier", "office_id", "paragraph", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "qualifier", "round_id", "unit", "updated_at", "value") SELECT new_values."as_of", new_values."document_id", new_values."id", new_values."meaning", new_values."measure", new_values."of_total", new_values."of_total_qualifier", new_values."office_id", new_values."paragraph", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."qualifier", new_values."round_id", new_values."unit", new_values."updated_at", new_values."value" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='bdedaefd0c0d520868b667ccdbe26f2174b0770b', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_ef23f', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='reporting_reportedfigure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reportedfigure',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reporting_reportedfigureevent" ("as_of", "document_id", "id", "meaning", "measure", "of_total", "of_total_qualifier", "office_id", "paragraph", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "qualifier", "round_id", "unit", "updated_at", "value") SELECT old_values."as_of", old_values."document_id", old_values."id", old_values."meaning", old_values."measure", old_values."of_total", old_values."of_total_qualifier", old_values."office_id", old_values."paragraph", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."qualifier", old_values."round_id", old_values."unit", old_values."updated_at", old_values."value" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='9e5c568417049d47041e91beace24e9756e79589', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_fa4bf', referencing='REFERENCING OLD TABLE AS old_values ', table='reporting_reportedfigure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reportedfigureevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7adce6fc123853fbc3dbe6b47c548bd321af7cc2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_842b7', table='reporting_reportedfigureevent', when='BEFORE')),
         ),
     ]
