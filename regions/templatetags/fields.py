@@ -3,7 +3,6 @@
 from typing import Final
 
 from django import template
-from django.forms import RadioSelect
 from django.forms.boundfield import BoundField
 
 register = template.Library()
@@ -34,4 +33,4 @@ def notes_ids(field: BoundField) -> str:
 @register.filter
 def is_radio(field: BoundField) -> bool:
     """Whether one of several is chosen, rather than any of them."""
-    return isinstance(field.field.widget, RadioSelect)
+    return getattr(field.field.widget, "input_type", "") == "radio"

@@ -152,8 +152,9 @@ def dots(*, rtl: bool) -> dict[str, Any]:
 
 def distribution(*, rtl: bool) -> dict[str, Any]:
     labels = {"full": "Full 49%", "partial": "Partial 28%", "not_assessed": "Not assessed 7%"}
-    before = segments({"full": 1234, "partial": 958, "not_started": 570}, rtl=rtl)
-    return {"sentence": "x", "now": lettered(COUNTS, labels, rtl=rtl), "before": before}
+    before = lettered({"full": 1234, "partial": 958, "not_started": 570}, labels, rtl=rtl)
+    names = {"now_name": "2025", "before_name": "2024"}
+    return names | {"sentence": "x", "now": lettered(COUNTS, labels, rtl=rtl), "before": before}
 
 
 def events() -> list[dict[str, Any]]:
