@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.template import Context
 from django.urls import translate_url
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_info, override
 
 register = template.Library()
 
@@ -37,14 +37,20 @@ class LanguageLink:
 @register.simple_tag
 def home_address() -> str:
     """The first page in the reader's language."""
-    return translate_url("/", get_language() or settings.LANGUAGE_CODE)
+    return first_page(get_language() or settings.LANGUAGE_CODE)
+
+
+def first_page(code: str) -> str:
+    """The first page in a language; found from the language whose addresses have no prefix."""
+    with override(settings.LANGUAGE_CODE):
+        return translate_url("/", code)
 
 
 @register.simple_tag(takes_context=True)
 def language_links(context: Context) -> list[LanguageLink]:
     """The page with its query in each language; the first page where it has no address."""
     request = context.get("request")
-    here = request.get_full_path() if request else "/"
+    here = request.get_full_path() if request else home_address()
     return [link(here, code) for code, _ in settings.LANGUAGES]
 
 
@@ -53,7 +59,7 @@ def link(here: str, code: str) -> LanguageLink:
     is_current = code == get_language()
     there = here if is_current else translate_url(here, code)
     if there == here and not is_current:
-        there = translate_url("/", code)
+        there = first_page(code)
     direction = "rtl" if get_language_info(code)["bidi"] else "ltr"
     return LanguageLink(code, OWN_NAMES.get(code, code), direction, there, is_current)
 
