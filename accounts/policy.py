@@ -98,4 +98,6 @@ def own_or_every(actor: Actor, office_field: str = "office") -> Q:
     """Condition for rows that belong to an office: one's own, or all for those who see all."""
     if may_see_every_office(actor):
         return Q()
-    return Q(**{f"{office_field}__in": actor.office_ids}) if may_see_live_data(actor) else Q(pk=None)
+    return (
+        Q(**{f"{office_field}__in": actor.office_ids}) if may_see_live_data(actor) else Q(pk=None)
+    )

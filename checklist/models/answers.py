@@ -63,8 +63,10 @@ class AnswerQuerySet(models.QuerySet["Answer"]):
         """
         counts = Q() if not accepted_only else Q(progress=Progress.ACCEPTED)
         groups: dict[tuple[object, ...], dict[str, int]] = {}
-        rows = self.order_by().values_list(*keys, "kind").annotate(
-            n=Count("id"), kept=Count("id", filter=counts) if accepted_only else F("n")
+        rows = (
+            self.order_by()
+            .values_list(*keys, "kind")
+            .annotate(n=Count("id"), kept=Count("id", filter=counts) if accepted_only else F("n"))
         )
         for *key, kind, n, kept in rows:
             group = groups.setdefault(tuple(key), dict.fromkeys(Verdict, 0))

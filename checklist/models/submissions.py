@@ -94,7 +94,8 @@ class SubmissionLine(models.Model):
                 fields=["submission", "number"], name="a_line_has_its_own_number"
             ),
             models.UniqueConstraint(
-                fields=["submission", "answer"], name="an_answer_is_handed_over_once_in_a_submission"
+                fields=["submission", "answer"],
+                name="an_answer_is_handed_over_once_in_a_submission",
             ),
             models.UniqueConstraint(
                 fields=["answer"], condition=Q(decision=""), name="an_answer_awaits_one_decision"

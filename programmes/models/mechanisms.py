@@ -19,9 +19,7 @@ class MechanismRole(Sourced):
         CONTRIBUTOR = "contributor", _("contributor")
         LEAD = "lead", _("lead")
 
-    mechanism = models.ForeignKey(
-        RegionalMechanism, on_delete=models.PROTECT, related_name="roles"
-    )
+    mechanism = models.ForeignKey(RegionalMechanism, on_delete=models.PROTECT, related_name="roles")
     role = models.CharField(max_length=15, choices=Role.choices)
     topic = models.CharField(max_length=300, blank=True)
     partners = models.CharField(max_length=200, blank=True)

@@ -39,7 +39,9 @@ class RegionalOffice(Named):
                 condition=Q(code__regex=r"^[A-Z]{2,10}$"), name="an_office_code_is_upper_case"
             ),
             models.CheckConstraint(condition=has_english("names"), name="an_office_has_a_name"),
-            models.CheckConstraint(condition=has_english("area_names"), name="an_office_has_an_area"),
+            models.CheckConstraint(
+                condition=has_english("area_names"), name="an_office_has_an_area"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,1 @@
+"""Acts: each a verb, atomic, recorded with who and why, refused in words."""

@@ -1,0 +1,156 @@
+"""The secretariat decides, line by line: accept, or return with a reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts import policy
+from accounts.policy import Actor
+from accounts.refusals import Blocked, Blocker, Faults, Invalid
+from checklist import blockers
+from checklist.actions.acting import acting, refuse_blocked, refuse_unless
+from checklist.models import Answer, Submission, SubmissionLine
+from checklist.models.answers import Progress
+from regions.arrays import write_rows
+
+Decision = SubmissionLine.Decision
+OUTCOMES = {Decision.ACCEPT: Progress.ACCEPTED, Decision.RETURN: Progress.RETURNED}
+DECIDE = """
+    UPDATE checklist_submissionline AS line SET decision = row.decision, reason = row.reason,
+        decided_by_id = row.decided_by_id, decided_at = row.decided_at
+    FROM {rows} WHERE line.id = row.id
+"""
+COLUMNS = {
+    "id": "bigint",
+    "decision": "text",
+    "reason": "text",
+    "decided_by_id": "bigint",
+    "decided_at": "timestamptz",
+}
+
+
+@dataclass(frozen=True)
+class LineDecision:
+    """A decision on one line, by its number in the submission."""
+
+    line: int
+    decision: str
+    reason: str = ""
+
+
+def decide(submission: Submission, decisions: Sequence[LineDecision], *, by: Actor) -> Submission:
+    """Decide lines, all or nothing; the same decision again by the same person changes nothing."""
+    refuse_unless(policy.may_review(by))
+    refuse_unless(submission.submitted_by_id != by.user.pk, "own_submission")
+    with acting(by):
+        submission, lines = hold(submission)
+        refuse_unreadable(decisions, lines)
+        refuse_conflicts(decisions, lines, by)
+        new = [each for each in decisions if lines[each.line].decision == Decision.WAITING]
+        if new:
+            refuse_blocked(blockers.to_decide(submission))
+            write(new, lines, by)
+            settle(submission, waiting=_waiting(lines) - len(new))
+        return submission
+
+
+def hold(submission: Submission) -> tuple[Submission, dict[int, SubmissionLine]]:
+    """The submission and its lines as they stand, held so that two reviewers cannot both win."""
+    held = Submission.objects.select_for_update(of=("self",)).select_related("round", "office")
+    submission = held.get(pk=submission.pk)
+    lines = SubmissionLine.objects.filter(submission=submission).select_related("decided_by")
+    return submission, {line.number: line for line in lines}
+
+
+def refuse_unreadable(decisions: Sequence[LineDecision], lines: dict[int, SubmissionLine]) -> None:
+    """Every decision names a line once, with a word we know, and a reason to return."""
+    faults, seen = Faults(), set[int]()
+    for index, each in enumerate(decisions):
+        if each.line not in lines:
+            faults.add(f"/{index}/line", "unknown_line", _("There is no such line."))
+        if each.line in seen:
+            faults.add(f"/{index}/line", "duplicate_line", _("This line was decided above."))
+        if each.decision not in OUTCOMES:
+            words = _("Use one of: %(allowed)s.") % {"allowed": ", ".join(OUTCOMES)}
+            faults.add(f"/{index}/decision", "unknown_decision", words)
+        elif each.decision == Decision.RETURN and not each.reason.strip():
+            faults.add(f"/{index}/reason", "reason_required", _("A return needs its reason."))
+        seen.add(each.line)
+    if faults.found:
+        raise Invalid(faults.found)
+
+
+def refuse_conflicts(
+    decisions: Sequence[LineDecision], lines: dict[int, SubmissionLine], by: Actor
+) -> None:
+    """One decision stands; whoever comes second is told which."""
+    blocked = [
+        Blocker("already_decided", _already(lines[each.line]))
+        for each in decisions
+        if lines[each.line].decision != Decision.WAITING and not _repeats(each, lines, by)
+    ]
+    refuse_blocked(blocked)
+
+
+def _repeats(each: LineDecision, lines: dict[int, SubmissionLine], by: Actor) -> bool:
+    line = lines[each.line]
+    return line.decision == each.decision and line.decided_by_id == by.user.pk
+
+
+def _already(line: SubmissionLine) -> str:
+    facts = {
+        "line": line.number,
+        "decision": line.get_decision_display(),
+        "person": str(line.decided_by or ""),
+    }
+    if line.decided_by is None:
+        return _("Line %(line)d is %(decision)s.") % facts
+    return _("Line %(line)d is %(decision)s by %(person)s.") % facts
+
+
+def write(new: Sequence[LineDecision], lines: dict[int, SubmissionLine], by: Actor) -> None:
+    """Store the decisions and move the answers on; an answer that moved meanwhile refuses."""
+    for decision, progress in OUTCOMES.items():
+        chosen = {lines[x.line].answer_id: lines[x.line] for x in new if x.decision == decision}
+        move_answers(chosen, progress)
+    now = timezone.now().isoformat()
+    rows: list[dict[str, Any]] = [
+        {
+            "id": lines[each.line].pk,
+            "decision": each.decision,
+            "reason": each.reason.strip(),
+            "decided_by_id": by.user.pk,
+            "decided_at": now,
+        }
+        for each in new
+    ]
+    write_rows(DECIDE, COLUMNS, rows)
+
+
+def move_answers(chosen: dict[int, SubmissionLine], progress: str) -> None:
+    """Acceptance is bound to the version that was read."""
+    if not chosen:
+        return
+    held = Answer.objects.select_for_update().filter(pk__any_of=list(chosen)).order_by("pk")
+    for answer in held:
+        line = chosen[answer.pk]
+        if answer.version != line.answer_version or answer.progress != Progress.SUBMITTED:
+            words = _("Line %(line)d was changed by the office since.") % {"line": line.number}
+            raise Blocked([Blocker("line_changed", words)])
+    Answer.objects.filter(pk__any_of=list(chosen)).update(
+        progress=progress, updated_at=timezone.now()
+    )
+
+
+def _waiting(lines: dict[int, SubmissionLine]) -> int:
+    return sum(line.decision == Decision.WAITING for line in lines.values())
+
+
+def settle(submission: Submission, *, waiting: int) -> None:
+    """In review while a line waits, decided when none does."""
+    state = Submission.State
+    submission.state = state.IN_REVIEW if waiting else state.DECIDED
+    submission.save(update_fields=["state", "updated_at"])

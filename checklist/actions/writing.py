@@ -1,0 +1,71 @@
+"""Storing contents: one statement however many answers, history with it."""
+
+from collections.abc import Iterable
+
+from checklist.content import Content
+from checklist.models import Answer, Submission, SubmissionLine
+from checklist.models.answers import Progress
+from regions.arrays import write_rows
+
+STORE = """
+    UPDATE checklist_answer AS answer SET
+        kind = row.kind, narrative = row.narrative, language = row.language,
+        constraints = row.constraints, next_step = row.next_step,
+        next_step_due = row.next_step_due, as_of = row.as_of, evidence = row.evidence,
+        not_applicable_reason = row.not_applicable_reason, progress = row.progress,
+        version = row.version, reexamined = true, updated_at = now(),
+        updated_by_id = row.updated_by_id
+    FROM {rows} WHERE answer.id = row.id
+"""
+COLUMNS = {
+    "id": "bigint",
+    "kind": "text",
+    "narrative": "text",
+    "language": "text",
+    "constraints": "text[]",
+    "next_step": "text",
+    "next_step_due": "date",
+    "as_of": "date",
+    "evidence": "uuid[]",
+    "not_applicable_reason": "text",
+    "progress": "text",
+    "version": "bigint",
+    "updated_by_id": "bigint",
+}
+
+
+def store(changes: Iterable[tuple[Answer, Content, int]], *, progress: str, author: int) -> None:
+    """Write contents, each with its new version, into answers that are held."""
+    rows = [
+        {
+            "id": answer.pk,
+            **content.as_json(),
+            "progress": progress,
+            "version": version,
+            "updated_by_id": author,
+        }
+        for answer, content, version in changes
+    ]
+    write_rows(STORE, COLUMNS, rows)
+
+
+def supersede(answers: Iterable[Answer]) -> None:
+    """Take lines out of review whose words the office has replaced.
+
+    Nobody can accept words that are no longer there; an older submission left with
+    nothing to decide is closed.
+    """
+    waiting = [answer.pk for answer in answers if answer.progress == Progress.SUBMITTED]
+    if not waiting:
+        return
+    lines = SubmissionLine.objects.filter(answer_id__any_of=waiting, decision="")
+    touched = list(lines.order_by().values_list("submission_id", flat=True).distinct())
+    lines.update(decision=SubmissionLine.Decision.SUPERSEDED)
+    close_if_decided(touched)
+
+
+def close_if_decided(submissions: Iterable[int]) -> None:
+    """A submission without a line that waits is decided."""
+    Submission.objects.awaiting_review().filter(pk__any_of=list(submissions)).exclude(
+        lines__decision=""
+    ).update(state=Submission.State.DECIDED)

@@ -1,0 +1,162 @@
+"""The one validation core behind every door: what was sent, read into a plan.
+
+A plan names, line by line, what would be created, updated, left unchanged or rejected,
+with the differing fields before and after and every fault. It changes nothing.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from accounts.policy import Actor
+from accounts.refusals import Fault, Faults, Stale
+from checklist.content import EMPTY, FIELDS, Content, content_of, differences
+from checklist.models import Answer, ReportingRound
+from checklist.models.answers import Progress
+from checklist.reading import KEYS, check_rules, read_content, unknown_fields
+from checklist.scene import Scene, check_evidence, find_answer, set_scene
+from regions.models import RegionalOffice
+
+LINE_LIMIT = 2000
+
+
+class Outcome(StrEnum):
+    """What a line would do to its answer."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True)
+class PlannedLine:
+    """One line of a plan; `answer` is there when the line found its answer."""
+
+    number: int
+    item: str
+    subject: str
+    outcome: Outcome
+    content: Content = EMPTY
+    answer: Answer | None = None
+    differences: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a submission would do."""
+
+    lines: list[PlannedLine]
+    faults: list[Fault]
+    stale: Answer | None = None
+
+    def count(self, outcome: Outcome) -> int:
+        """How many lines have this outcome."""
+        return sum(line.outcome is outcome for line in self.lines)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Lines by outcome, as every door reports them."""
+        return {outcome.value: self.count(outcome) for outcome in Outcome}
+
+    @property
+    def receipt(self) -> str:
+        """SHA-256 of the canonical lines: what both sides can compare later."""
+        rows = [
+            {"item": line.item, "subject": line.subject, **line.content.as_json()}
+            for line in self.lines
+        ]
+        text = json.dumps(rows, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def plan(
+    round_: ReportingRound,
+    office: RegionalOffice,
+    lines: Sequence[Any],
+    *,
+    lock: bool = False,
+    by: Actor,
+) -> Plan:
+    """Read lines of an office for a round; with `lock`, their answers are held until the end."""
+    scene = set_scene(round_, office, lines, lock=lock, by=by)
+    faults = Faults()
+    planned, seen, stale = [], set[tuple[str, str]](), None
+    for index, line in enumerate(lines):
+        reading = read_line(line, index, scene, seen, faults)
+        stale = stale or stale_answer(line, reading, index, faults)
+        planned.append(reading)
+    faults.found.sort(key=lambda fault: _line_number(fault.pointer))
+    return Plan(_with_rejections(planned, faults), faults.found, stale)
+
+
+def read_line(
+    line: Any, index: int, scene: Scene, seen: set[tuple[str, str]], faults: Faults
+) -> PlannedLine:
+    """One line against the scene: found, allowed, readable, and whole."""
+    at = f"/lines/{index}"
+    if not isinstance(line, Mapping):
+        faults.add(at, "not_an_object", _("A line is an object with item, subject and kind."))
+        return PlannedLine(index + 1, "", "", Outcome.REJECTED)
+    before = len(faults.found)
+    unknown_fields(line, KEYS + FIELDS, at, faults)
+    answer = find_answer(line, at, scene, seen, faults)
+    content = read_content(line, at, faults, language=scene.language)
+    check_evidence(content, at, scene, faults)
+    if len(faults.found) == before:
+        check_rules(content, at, faults)
+    item, subject = str(line.get("item", "")), str(line.get("subject", ""))
+    return planned_line(index + 1, item, subject, content, answer)
+
+
+def planned_line(
+    number: int, item: str, subject: str, content: Content, answer: Answer | None
+) -> PlannedLine:
+    """What a readable line would change."""
+    if answer is None:
+        return PlannedLine(number, item, subject, Outcome.REJECTED, content)
+    changed = differences(content_of(answer).as_json(), content.as_json())
+    outcome = Outcome.UPDATED if changed else Outcome.UNCHANGED
+    if answer.progress == Progress.EMPTY:
+        outcome = Outcome.CREATED
+    return PlannedLine(number, item, subject, outcome, content, answer, changed)
+
+
+def stale_answer(line: Any, reading: PlannedLine, index: int, faults: Faults) -> Answer | None:
+    """The answer whose version moved on since the line was written, if it guards itself."""
+    if reading.answer is None or line.get("base_version") is None:
+        return None
+    version = line["base_version"]
+    if not isinstance(version, int) or isinstance(version, bool) or version < 0:
+        words = _("A version is a whole number, such as 7.")
+        faults.add(f"/lines/{index}/base_version", "not_a_version", words)
+        return None
+    return reading.answer if version != reading.answer.version else None
+
+
+def refuse_stale(plan: Plan) -> None:
+    """Nobody's change is overwritten unseen: a stale base version refuses the whole."""
+    if plan.stale is not None:
+        words = _("%(answer)s was changed since: its version is now %(version)d.")
+        name = f"{plan.stale.item.code} {plan.stale.subject}"
+        facts = {"answer": name, "version": plan.stale.version}
+        raise Stale("stale_version", words % facts, plan.stale)
+
+
+def _with_rejections(lines: list[PlannedLine], faults: Faults) -> list[PlannedLine]:
+    bad = {_line_number(fault.pointer) for fault in faults.found}
+    return [
+        PlannedLine(x.number, x.item, x.subject, Outcome.REJECTED, x.content, x.answer)
+        if x.number - 1 in bad
+        else x
+        for x in lines
+    ]
+
+
+def _line_number(pointer: str) -> int:
+    return int(pointer.split("/")[2])

@@ -1,0 +1,176 @@
+"""The smallest valid object of each kind; what a test cares about it says itself."""
+
+from datetime import date, timedelta
+from itertools import count
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.models import Membership, User
+from accounts.models.users import Role
+from accounts.policy import Actor, actor_of
+from checklist.actions.rounds import open_round
+from checklist.models import (
+    Answer,
+    BoardSession,
+    Checklist,
+    ChecklistItem,
+    Evidence,
+    Pillar,
+    ReportingRound,
+    ScaleLevel,
+)
+from checklist.models.checklists import Kind
+from regions.models import Country, CountryTeam, RegionalOffice, TeamMembership
+
+_serial = count(1)
+PASSWORD = "a long enough pass phrase"
+
+
+def make_office(code: str = "ROAF", kind: str = "", **fields: Any) -> RegionalOffice:
+    kind = kind or {"HQ": "headquarters", "EECA": "grouping"}.get(code, "regional")
+    defaults = {"names": {"en": f"Office {code}"}, "area_names": {"en": f"Area {code}"}}
+    office, _ = RegionalOffice.objects.get_or_create(
+        code=code, defaults={"kind": kind, **defaults, **fields}
+    )
+    return office
+
+
+def make_country(iso3: str = "KEN", **fields: Any) -> Country:
+    defaults = {"names": {"en": f"Country {iso3}"}, "status": "member_state", **fields}
+    return Country.objects.get_or_create(iso3=iso3, defaults=defaults)[0]
+
+
+def make_team(
+    code: str = "KEN", office: RegionalOffice | None = None, *members: str
+) -> CountryTeam:
+    team = CountryTeam.objects.create(
+        code=code,
+        names={"en": f"Team {code}"},
+        unsdg_region="AFR",
+        office=office or make_office(),
+        office_certainty="proposed",
+    )
+    for iso3 in members or (code[:3],):
+        TeamMembership.objects.create(team=team, country=make_country(iso3))
+    return team
+
+
+def make_user(role: str = Role.SECRETARIAT, *offices: RegionalOffice, **fields: Any) -> User:
+    number = next(_serial)
+    user = User.objects.create_user(
+        email=fields.pop("email", f"person{number}@example.org"),
+        password=fields.pop("password", None),
+        full_name=fields.pop("full_name", f"Person {number}"),
+        role=role,
+        **fields,
+    )
+    for office in offices:
+        Membership.objects.create(user=user, office=office)
+    return user
+
+
+def make_actor(role: str = Role.SECRETARIAT, *offices: RegionalOffice) -> Actor:
+    return actor_of(make_user(role, *offices))
+
+
+def office_actor(office: RegionalOffice) -> Actor:
+    return make_actor(Role.REGIONAL_OFFICE, office)
+
+
+def make_checklist(
+    version: str = "test", levels: tuple[str, ...] = ("C",), items: int = 1
+) -> Checklist:
+    """A checklist with one pillar NGT and items NGT-01 … on the given levels."""
+    checklist = Checklist.objects.create(
+        version=version,
+        titles={"en": "Checklist"},
+        label="working reconstruction",
+        is_reconstruction=True,
+        source="test",
+        digest="0" * 64,
+    )
+    for position, kind in enumerate(Kind, 1):
+        ScaleLevel.objects.create(
+            checklist=checklist, kind=kind, labels={"en": kind.label}, position=position
+        )
+    pillar = Pillar.objects.create(
+        checklist=checklist, code="NGT", titles={"en": "New generation"}, position=1
+    )
+    for position in range(1, items + 1):
+        make_item(checklist, pillar, f"NGT-{position:02d}", levels, position)
+    return checklist
+
+
+def make_item(
+    checklist: Checklist,
+    pillar: Pillar,
+    code: str,
+    levels: tuple[str, ...] = ("C",),
+    position: int = 1,
+) -> ChecklistItem:
+    return ChecklistItem.objects.create(
+        checklist=checklist,
+        pillar=pillar,
+        code=code,
+        titles={"en": f"Item {code}"},
+        levels=list(levels),
+        certainty="high",
+        digest="0" * 64,
+        position=position,
+    )
+
+
+def make_session(code: str = "2026-1", opens_on: date = date(2026, 5, 5)) -> BoardSession:
+    return BoardSession.objects.get_or_create(
+        code=code,
+        defaults={
+            "names": {"en": f"session {code}"},
+            "opens_on": opens_on,
+            "closes_on": opens_on + timedelta(days=2),
+        },
+    )[0]
+
+
+def make_round(
+    code: str = "2026", state: str = "planned", checklist: Checklist | None = None, **fields: Any
+) -> ReportingRound:
+    """A round in a state; opening it properly (with its answers) is `make_open_round`."""
+    today = timezone.localdate()
+    dates = {
+        "opens_on": today,
+        "answers_due_on": today + timedelta(days=56),
+        "review_due_on": today + timedelta(days=98),
+        "freezes_on": today + timedelta(days=112),
+    }
+    return ReportingRound.objects.create(
+        code=code,
+        state=state,
+        checklist=checklist or Checklist.objects.first() or make_checklist(),
+        session=fields.pop("session", None) or make_session(),
+        **{**dates, **fields},
+    )
+
+
+def make_open_round(code: str = "2026", **fields: Any) -> ReportingRound:
+    """An open round with one empty answer for each item and subject that exist now."""
+    make_office("HQ")
+    round_ = make_round(code, **fields)
+    open_round(round_, by=make_actor())
+    return ReportingRound.objects.get(pk=round_.pk)
+
+
+def make_evidence(office: RegionalOffice, **fields: Any) -> Evidence:
+    defaults = {"kind": "link", "title": "Minutes", "url": "https://example.org/minutes"}
+    return Evidence.objects.create(office=office, **{**defaults, **fields})
+
+
+def answer_to(round_: ReportingRound, item: str, subject: str) -> Answer:
+    """The answer as it stands now."""
+    return Answer.objects.get(round=round_, item__code=item, subject=subject)
+
+
+def partial_line(item: str = "NGT-01", subject: str = "KEN", **fields: Any) -> dict[str, Any]:
+    """A valid line of a submission."""
+    line = {"item": item, "subject": subject, "kind": "partial", "narrative": "Under way."}
+    return {**line, "constraints": ["core_funding"], **fields}
