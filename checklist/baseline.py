@@ -43,6 +43,6 @@ def of_this_round(answers: Sequence[Answer]) -> dict[int, dict[str, Any]]:
     edited = [a.pk for a in answers if a.version > 1 and a.pk not in accepted]
     if not edited:
         return accepted
-    lines = SubmissionLine.objects.filter(answer_id__any_of=edited, decision="accept")
+    lines = SubmissionLine.objects.filter(answer__id__any_of=edited, decision="accept")
     rows = lines.order_by("answer_id", "-decided_at").distinct("answer_id")
     return {**dict(rows.values_list("answer_id", "after")), **accepted}

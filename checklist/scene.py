@@ -101,6 +101,8 @@ def find_answer(
     for name in ("item", "subject", "kind"):
         if not line.get(name):
             faults.add(f"{at}/{name}", "required", _("This field is required."))
+        elif name != "kind" and not isinstance(line[name], str):
+            faults.add(f"{at}/{name}", "not_a_text", _("A text is needed here."))
     key = (line.get("item"), line.get("subject"))
     if not all(isinstance(part, str) and part for part in key):
         return None

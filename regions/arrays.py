@@ -10,7 +10,7 @@ from django.db.models.sql.compiler import SQLCompiler
 
 
 @Field.register_lookup
-class AnyOf(Lookup[Any]):
+class AnyOf(Lookup):  # type: ignore[type-arg]
     """`field__any_of=[…]`: like `in`, with the whole list as one array parameter."""
 
     lookup_name = "any_of"

@@ -24,7 +24,8 @@ from regions.models import RegionalOffice
 REVIEW_TIME = timedelta(days=14)
 LINES = """
     INSERT INTO checklist_submissionline
-        (submission_id, number, answer_id, answer_version, before, after, is_changed, decision, reason)
+        (submission_id, number, answer_id, answer_version, before, after, is_changed,
+        decision, reason)
     SELECT submission_id, number, answer_id, answer_version, before, after, is_changed, '', ''
     FROM {rows}
 """

@@ -58,7 +58,7 @@ def supersede(answers: Iterable[Answer]) -> None:
     waiting = [answer.pk for answer in answers if answer.progress == Progress.SUBMITTED]
     if not waiting:
         return
-    lines = SubmissionLine.objects.filter(answer_id__any_of=waiting, decision="")
+    lines = SubmissionLine.objects.filter(answer__id__any_of=waiting, decision="")
     touched = list(lines.order_by().values_list("submission_id", flat=True).distinct())
     lines.update(decision=SubmissionLine.Decision.SUPERSEDED)
     close_if_decided(touched)

@@ -11,7 +11,7 @@ from regions.provenance import Sourced
 
 @recorded()
 class RegionalMechanism(Named, Sourced):
-    """A regional collaborative platform, issue-based coalition or the like (HSP/EB.2025/8, para 7)."""
+    """A regional platform, issue-based coalition or the like (HSP/EB.2025/8, para 7)."""
 
     class Kind(models.TextChoices):
         PLATFORM = "platform", _("regional collaborative platform")

@@ -92,7 +92,7 @@ def make_checklist(
     )
     for position, kind in enumerate(Kind, 1):
         ScaleLevel.objects.create(
-            checklist=checklist, kind=kind, labels={"en": kind.label}, position=position
+            checklist=checklist, kind=kind, labels={"en": str(kind.label)}, position=position
         )
     pillar = Pillar.objects.create(
         checklist=checklist, code="NGT", titles={"en": "New generation"}, position=1
