@@ -2,7 +2,7 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
-PAGES = ["400", "403", "403_csrf", "404", "429", "500", "503"]
+PAGES = ["400", "403", "403_csrf", "404", "413", "429", "500", "503", "507"]
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -16,8 +16,14 @@ def test_a_failure_is_said_in_words_even_without_a_request(page, language):
 
 
 def test_a_refusal_says_what_the_view_said():
-    html = render_to_string("403.html", {"exception": "Reviewers only."})
-    assert "Reviewers only." in html
+    html = render_to_string("403.html", {"exception": "Reviewers <only>."})
+    assert '<p class="lead">Reviewers &lt;only&gt;.</p>' in html
+
+
+def test_what_is_not_there_and_what_is_not_open_are_told_in_the_same_words():
+    assert render_to_string("404.html", {"exception": "No office ROXX"}) == render_to_string(
+        "404.html"
+    )
 
 
 def test_the_reference_is_there_to_be_quoted(rf):
