@@ -1,0 +1,25 @@
+"""What every test may count on. Browser tests need Chromium; where it is missing they say so."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+BROWSER_TESTS = Path(__file__).parent / "browser"
+MISSING = "Chromium was not found: set CHROMIUM to its path, or install it as /usr/bin/chromium"
+
+
+def chromium() -> str | None:
+    return shutil.which(os.environ.get("CHROMIUM") or "/usr/bin/chromium")
+
+
+def pytest_collection_modifyitems(items):
+    """Left out where there is no browser, except in CI, which leaves nothing out."""
+    browser_tests = [item for item in items if BROWSER_TESTS in item.path.parents]
+    for item in browser_tests:
+        item.add_marker(pytest.mark.browser)
+        if chromium() is None:
+            item.add_marker(pytest.mark.skip(reason=MISSING))
+    if browser_tests and chromium() is None and os.environ.get("CI") == "true":
+        raise pytest.UsageError(MISSING)
