@@ -16,6 +16,7 @@ def control(field: BoundField) -> str:
     attrs: dict[str, str | bool] = {}
     if getattr(field.field.widget, "input_type", "") not in PLAIN:
         attrs["class"] = f"{field.field.widget.attrs.get('class', '')} in".strip()
+    attrs["placeholder"] = False  # it would repeat the label, and go when typing begins
     if described := notes_ids(field):
         attrs["aria-describedby"] = described
     if field.errors:
