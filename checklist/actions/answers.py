@@ -1,6 +1,7 @@
 """Writing one answer: the office drafts, the secretariat amends what it accepted."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -25,12 +26,14 @@ def save(
     *,
     base_version: int | None,
     reason: str = "",
+    at: datetime | None = None,
     by: Actor,
 ) -> Answer:
     """Write the whole of one answer; a field left out is empty.
 
     An office's words become a draft and take an acceptance back. The secretariat's
-    become an amendment of an accepted answer, which needs a reason.
+    become an amendment of an accepted answer, which needs a reason. `at` is when it
+    happened, for what is entered afterwards; now if not given.
     """
     amends = policy.may_review(by) and not policy.may_answer_for(by, answer.office_id)
     refuse_unless(amends or policy.may_answer_for(by, answer.office_id))
@@ -40,7 +43,7 @@ def save(
         refuse_blocked(blockers.to_amend(answer) if amends else blockers.to_write(answer.round))
         content = read(answer, values, by=by, whole=amends)
         if amends:
-            amend(answer, content, reason=reason, by=by)
+            amend(answer, content, reason=reason, at=at or timezone.now(), by=by)
         else:
             draft(answer, content, by=by)
         return hold(answer)
@@ -84,7 +87,7 @@ def draft(answer: Answer, content: Content, *, by: Actor) -> None:
     store([change], progress=Progress.DRAFT, author=by.user.pk)
 
 
-def amend(answer: Answer, content: Content, *, reason: str, by: Actor) -> None:
+def amend(answer: Answer, content: Content, *, reason: str, at: datetime, by: Actor) -> None:
     """Correct an accepted answer; what the office wrote stays beside it, with the reason."""
     if not reason.strip():
         raise Invalid([Fault("/reason", "reason_required", _("A correction needs its reason."))])
@@ -94,7 +97,7 @@ def amend(answer: Answer, content: Content, *, reason: str, by: Actor) -> None:
         after=content.as_json(),
         reason=reason,
         amended_by=by.user,
-        amended_at=timezone.now(),
+        amended_at=at,
     )
     change = (answer, content, answer.version + 1)
     store([change], progress=Progress.ACCEPTED, author=by.user.pk)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -41,8 +42,17 @@ class LineDecision:
     reason: str = ""
 
 
-def decide(submission: Submission, decisions: Sequence[LineDecision], *, by: Actor) -> Submission:
-    """Decide lines, all or nothing; the same decision again by the same person changes nothing."""
+def decide(
+    submission: Submission,
+    decisions: Sequence[LineDecision],
+    *,
+    at: datetime | None = None,
+    by: Actor,
+) -> Submission:
+    """Decide lines, all or nothing; the same decision again by the same person changes nothing.
+
+    `at` is when it happened, for what is entered afterwards; now if not given.
+    """
     refuse_unless(policy.may_review(by))
     refuse_unless(submission.submitted_by_id != by.user.pk, "own_submission")
     with acting(by):
@@ -52,7 +62,7 @@ def decide(submission: Submission, decisions: Sequence[LineDecision], *, by: Act
         new = [each for each in decisions if lines[each.line].decision == Decision.WAITING]
         if new:
             refuse_blocked(blockers.to_decide(submission))
-            write(new, lines, by)
+            write(new, lines, at=at or timezone.now(), by=by)
             settle(submission, waiting=_waiting(lines) - len(new))
         return submission
 
@@ -111,19 +121,20 @@ def _already(line: SubmissionLine) -> str:
     return _("Line %(line)d is %(decision)s by %(person)s.") % facts
 
 
-def write(new: Sequence[LineDecision], lines: dict[int, SubmissionLine], by: Actor) -> None:
+def write(
+    new: Sequence[LineDecision], lines: dict[int, SubmissionLine], *, at: datetime, by: Actor
+) -> None:
     """Store the decisions and move the answers on; an answer that moved meanwhile refuses."""
     for decision, progress in OUTCOMES.items():
         chosen = {lines[x.line].answer_id: lines[x.line] for x in new if x.decision == decision}
         move_answers(chosen, progress)
-    now = timezone.now().isoformat()
     rows: list[dict[str, Any]] = [
         {
             "id": lines[each.line].pk,
             "decision": each.decision,
             "reason": each.reason.strip(),
             "decided_by_id": by.user.pk,
-            "decided_at": now,
+            "decided_at": at.isoformat(),
         }
         for each in new
     ]

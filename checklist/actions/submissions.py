@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -64,9 +64,13 @@ def submit(
     lines: Sequence[Any] | None,
     *,
     note: str = "",
+    at: datetime | None = None,
     by: Actor,
 ) -> Handover:
-    """Hand over lines, or all drafts when `lines` is None: one bad line and nothing is stored."""
+    """Hand over lines, or all drafts when `lines` is None: one bad line and nothing is stored.
+
+    `at` is when it happened, for what is entered afterwards; now if not given.
+    """
     refuse_unless(policy.may_answer_for(by, office.pk), "not_your_office")
     with acting(by):
         round_ = _shared(round_)
@@ -76,7 +80,8 @@ def submit(
         refuse_stale(planned)
         if planned.faults:
             raise Invalid(planned.faults)
-        return Handover(carry_out(planned, round_, office, note=note, by=by), planned)
+        stored = carry_out(planned, round_, office, note=note, at=at or timezone.now(), by=by)
+        return Handover(stored, planned)
 
 
 def _shared(round_: ReportingRound) -> ReportingRound:
@@ -95,10 +100,15 @@ def lines_of_drafts(round_: ReportingRound, office: RegionalOffice) -> list[dict
 
 
 def carry_out(
-    planned: Plan, round_: ReportingRound, office: RegionalOffice, *, note: str, by: Actor
+    planned: Plan,
+    round_: ReportingRound,
+    office: RegionalOffice,
+    *,
+    note: str,
+    at: datetime,
+    by: Actor,
 ) -> Submission:
     """Store a plan without faults: contents, lines with their baseline, and the receipt."""
-    now = timezone.now()
     answers = [line.answer for line in planned.lines if line.answer is not None]
     before = baseline_of(answers, round_)
     supersede(answers)
@@ -108,8 +118,8 @@ def carry_out(
         note=note,
         receipt=planned.receipt,
         submitted_by=by.user,
-        submitted_at=now,
-        due_on=review_due(round_, now),
+        submitted_at=at,
+        due_on=review_due(round_, at),
     )
     write_rows(LINES, COLUMNS, [_row(submission, line, before) for line in planned.lines])
     changes = [(x.answer, x.content, new_version(x)) for x in planned.lines if x.answer]
@@ -123,9 +133,10 @@ def new_version(line: Any) -> int:
     return version if line.outcome is Outcome.UNCHANGED else version + 1
 
 
-def review_due(round_: ReportingRound, now: datetime) -> Any:
+def review_due(round_: ReportingRound, at: datetime) -> date:
     """Two weeks to decide, within the round's own calendar."""
-    return max(now.date(), min((now + REVIEW_TIME).date(), round_.review_due_on))
+    day = timezone.localdate(at)
+    return max(day, min(day + REVIEW_TIME, round_.review_due_on))
 
 
 def _row(submission: Submission, line: Any, before: Mapping[int, Any]) -> dict[str, Any]:
