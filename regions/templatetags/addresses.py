@@ -66,7 +66,7 @@ def link(here: str, code: str) -> LanguageLink:
 
 @register.simple_tag(takes_context=True)
 def with_query(context: Context, **changes: Any) -> str:
-    """``{% with_query page=3 %}``: this page's query with some values changed or, if empty, gone."""
+    """``{% with_query page=3 %}``: this page's query with values changed or, if empty, gone."""
     request: HttpRequest | None = context.get("request")
     query = request.GET.copy() if request else None
     if query is None:

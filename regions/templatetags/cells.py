@@ -43,7 +43,7 @@ def bar(segments: Iterable[Any] | None, height: int | str = 9, sentence: str = "
     tall = escape(height)
     rects = "".join(rect(segment, tall) for segment in segments or ())
     spoken = f'role="img" aria-label="{escape(sentence)}"' if sentence else 'aria-hidden="true"'
-    return mark_safe(f'<svg class="bar" height="{tall}" {spoken}>{rects}</svg>')
+    return mark_safe(f'<svg class="bar" height="{tall}" {spoken}>{rects}</svg>')  # noqa: S308
 
 
 @register.simple_tag
@@ -77,17 +77,15 @@ def share_words(cell: Any) -> SafeString | str:
     share = part(cell, "share")
     if share is not None:
         return per_cent_large(share)
-    words = escape(pgettext("answers that are full, of those that apply", "{full} of {applicable}"))
-    before, gap, after = words.partition("{full}")
-    rest = after.replace("{applicable}", escape(number(part(cell, "applicable"))))
-    before = before.replace("{applicable}", escape(number(part(cell, "applicable"))))
-    count = escape(number(part(cell, "full"))) if gap else ""
-    return mark_safe(small(before) + count + small(rest))
+    words = pgettext("answers that are full, of those that apply", "{full} of {applicable}")
+    words = words.replace("{applicable}", number(part(cell, "applicable")))
+    before, _, after = words.partition("{full}")
+    return format_html("{}{}{}", small(before), number(part(cell, "full")), small(after))
 
 
-def small(words: str) -> str:
+def small(words: str) -> SafeString | str:
     """What stands beside a count, in the small letters of the matrix."""
-    return f"<small>{words}</small>" if words else ""
+    return format_html("<small>{}</small>", words) if words else ""
 
 
 def cell_contents(cell: Any) -> SafeString:

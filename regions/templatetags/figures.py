@@ -9,7 +9,7 @@ from django import template
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.html import conditional_escape, format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy, pgettext
 
 from regions import numbers
@@ -164,7 +164,7 @@ def of_whole(main: str, total: str) -> str:
             pieces += [main, ""]
         elif gap:
             pieces[-1] = f"{pieces[-1]} {total}".strip()
-    return mark_safe(" ".join(span(piece, main) for piece in pieces if piece))
+    return format_html_join(" ", "{}", ((span(piece, main),) for piece in pieces if piece))
 
 
 def span(piece: str, main: str) -> str:

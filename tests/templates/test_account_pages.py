@@ -19,14 +19,8 @@ OWN = ["logout", "password/change", "2fa", "2fa/totp/activate", "reauthenticate"
 
 
 @pytest.fixture(autouse=True)
-def as_the_house_signs_in(settings):
-    settings.AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-    settings.ACCOUNT_LOGIN_METHODS = {"email"}
-    settings.ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-    settings.ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-    settings.ACCOUNT_EMAIL_VERIFICATION = "none"
+def no_limit_of_tries(settings):
     settings.ACCOUNT_RATE_LIMITS = False
-    settings.SECURE_SSL_REDIRECT = False
 
 
 @pytest.fixture

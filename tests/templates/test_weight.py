@@ -1,4 +1,4 @@
-"""The budgets of a slow link, and the rules that keep the policy strict and both directions alike."""
+"""The budgets of a slow link; the rules that keep the policy strict and both directions alike."""
 
 import gzip
 import re
