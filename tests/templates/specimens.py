@@ -196,6 +196,7 @@ def every_part(*, rtl: bool) -> dict[str, Any]:
         ],
         "reconstruction_notice": "The checklist shown is a working reconstruction.",
         "crumbs": [{"label": "Overview", "url": "/"}, {"label": ARABIC}],
+        "notes": ["Circles are verdicts, frames are progress.", ARABIC],
         "verdicts": [*KINDS, "<unknown>"],
         "steps": ["empty", "draft", "submitted", "returned", "accepted"],
         "changes": CHANGES,
