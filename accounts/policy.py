@@ -39,9 +39,9 @@ class Actor:
 
 def actor_of(user: User, token: ApiToken | None = None) -> Actor:
     """The person as an actor; an office's token narrows a person to that one office."""
-    office_ids = frozenset(user.memberships.values_list("office_id", flat=True))
-    if user.role != Role.REGIONAL_OFFICE:
-        office_ids = frozenset()
+    office_ids: frozenset[int] = frozenset()
+    if user.role == Role.REGIONAL_OFFICE:
+        office_ids = frozenset(user.memberships.values_list("office_id", flat=True))
     if token is None:
         return Actor(user, office_ids)
     if token.office_id is not None:
@@ -101,3 +101,8 @@ def own_or_every(actor: Actor, office_field: str = "office") -> Q:
     return (
         Q(**{f"{office_field}__in": actor.office_ids}) if may_see_live_data(actor) else Q(pk=None)
     )
+
+
+def may_see_people(actor: Actor) -> bool:
+    """Who has an account: those who give accounts and those who review."""
+    return actor.role in {Role.SECRETARIAT, Role.ADMINISTRATOR}

@@ -2,8 +2,17 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.shortcuts import resolve_url
+
+from accounts.models.users import Role
 
 
 class ClosedAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Accounts are given, never taken."""
         return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """The Board reads; everybody else has work that waits."""
+        is_reader = request.user.role == Role.BOARD_MEMBER  # type: ignore[union-attr]
+        return resolve_url("/" if is_reader else "/my-work/")

@@ -1,12 +1,17 @@
 """Addresses of the whole site; each room keeps its own below."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
 
 from habitat_reform import failures, health
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("livez", health.livez),
     path("readyz", health.readyz),
+    *i18n_patterns(
+        path("", include("accounts.urls")),
+        prefix_default_language=False,
+    ),
 ]
 
 handler400 = failures.bad_request

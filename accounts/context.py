@@ -1,0 +1,93 @@
+"""What every page shows around its matter: where one can go, who one is, and the mark."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from accounts.models.users import Role
+from regions.models import Installation
+
+BOARD = [
+    ("overview", _("Overview")),
+    ("pillars", _("Pillars")),
+    ("offices", _("Offices")),
+    ("countries", _("Countries")),
+    ("frameworks", _("Frameworks")),
+    ("mechanisms", _("Mechanisms")),
+    ("publications", _("Publications")),
+    ("method", _("Method")),
+]
+MY_WORK = ("my-work", _("My work"))
+SUBMISSIONS = ("submissions", _("Submissions"))
+PUBLISHED = ("overview", _("Published overview"))
+REGISTER = ("register", _("Register"))
+HISTORY = ("history", _("History"))
+MENUS: dict[str, list[tuple[str, Any]]] = {
+    Role.BOARD_MEMBER: BOARD,
+    Role.REGIONAL_OFFICE: [MY_WORK, SUBMISSIONS, ("rounds", _("Rounds")), REGISTER, PUBLISHED],
+    Role.SECRETARIAT: [
+        MY_WORK,
+        ("submissions", pgettext_lazy("menu", "Review")),
+        ("rounds", _("Rounds")),
+        ("figures", _("Figures")),
+        REGISTER,
+        HISTORY,
+        ("people", _("People")),
+        PUBLISHED,
+    ],
+    Role.ADMINISTRATOR: [MY_WORK, REGISTER, ("people", _("People")), HISTORY, PUBLISHED],
+}
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """One word of the line of navigation."""
+
+    label: str
+    url: str
+    is_current: bool
+
+
+def menu(user: User, path: str) -> list[MenuItem]:
+    """The pages of a role; the one that holds this page is marked."""
+    entries = [(label, known(name)) for name, label in MENUS[user.role] if known(name)]
+    holding = [url for _, url in entries if path.startswith(url)]
+    here = max(holding, key=len, default="")
+    home = known("overview")
+    return [
+        MenuItem(str(label), url, url == here and (url != home or path == home))
+        for label, url in entries
+    ]
+
+
+def known(name: str) -> str:
+    """The address of a page."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def whoami(user: User) -> str:
+    """The person, and the one role they have."""
+    facts = {"person": str(user), "role": user.get_role_display()}
+    return gettext("%(person)s, %(role)s") % facts
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """Context of every page; nothing is fetched unless the page shows it."""
+    user = request.user if hasattr(request, "user") else None
+    marked = SimpleLazyObject(Installation.is_marked_as_demonstration)
+    if user is None or not user.is_authenticated:
+        return {"demonstration": marked}
+    return {
+        "demonstration": marked,
+        "navigation": menu(user, request.path),
+        "whoami_label": whoami(user),
+    }

@@ -1,0 +1,29 @@
+"""The door of a page: sign in first, then what the policy permits."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+from accounts.policy import Actor
+
+View = Callable[..., HttpResponse]
+
+
+def permitted(predicate: Callable[[Actor], bool]) -> Callable[[View], View]:
+    """Open a page to those the policy permits; others are told their role does not (403)."""
+
+    def guard(view: View) -> View:
+        @login_required
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not predicate(request.actor):  # type: ignore[attr-defined]
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return guard
