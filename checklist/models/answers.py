@@ -36,7 +36,7 @@ class Constraint(models.TextChoices):
 
     CORE_FUNDING = "core_funding", _("Lack of core funding")
     EARMARKED_ONLY = "earmarked_only", _("Earmarked project money only")
-    NO_PRESENCE = "no_presence", _("No presence")
+    NO_PRESENCE = "no_presence", _("No presence in the country")
     LIMITED_PRESENCE = "limited_presence", _("Limited presence")
     STAFF_CAPACITY = "staff_capacity", _("Staff capacity")
     NO_FRAMEWORK = "no_framework", _("No Cooperation Framework")

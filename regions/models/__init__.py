@@ -1,5 +1,6 @@
 from regions.models.countries import Country
 from regions.models.installation import Installation
+from regions.models.loaded import LoadedRow
 from regions.models.mechanisms import RegionalMechanism
 from regions.models.offices import OfficeCoverage, RegionalOffice
 from regions.models.teams import CountryTeam, TeamMembership
@@ -8,6 +9,7 @@ __all__ = [
     "Country",
     "CountryTeam",
     "Installation",
+    "LoadedRow",
     "OfficeCoverage",
     "RegionalMechanism",
     "RegionalOffice",

@@ -21,6 +21,7 @@ def test_the_files_are_the_ones_the_documents_speak_of():
         "checklist/data/board_sessions.csv",
         "checklist/data/constraint_codes.csv",
         "checklist/data/documents.csv",
+        "checklist/data/rounds.csv",
         "programmes/data/cooperation_frameworks.csv",
         "programmes/data/framework_engagement.csv",
         "programmes/data/mechanism_roles.csv",
