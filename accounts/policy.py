@@ -3,6 +3,7 @@
 What one may *see* is `visible_to(actor)` on each queryset, built on the same facts.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -37,11 +38,18 @@ class Actor:
         return bool(self.scopes & READS_WITH) if scope == Scope.READ else scope in self.scopes
 
 
-def actor_of(user: User, token: ApiToken | None = None) -> Actor:
-    """The person as an actor; an office's token narrows a person to that one office."""
-    office_ids: frozenset[int] = frozenset()
-    if user.role == Role.REGIONAL_OFFICE:
-        office_ids = frozenset(user.memberships.values_list("office_id", flat=True))
+def actor_of(
+    user: User, token: ApiToken | None = None, *, office_ids: Iterable[int] | None = None
+) -> Actor:
+    """The person as an actor; an office's token narrows a person to that one office.
+
+    `office_ids` are the person's offices where they were read with the token.
+    """
+    if user.role != Role.REGIONAL_OFFICE:
+        office_ids = ()
+    elif office_ids is None:
+        office_ids = user.memberships.values_list("office_id", flat=True)
+    office_ids = frozenset(office_ids)
     if token is None:
         return Actor(user, office_ids)
     if token.office_id is not None:

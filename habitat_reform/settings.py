@@ -4,6 +4,7 @@ import sys
 
 from django.utils.translation import gettext_lazy as _
 
+from habitat_reform import rest
 from habitat_reform.database import chosen_url, database_settings, is_migration
 from habitat_reform.environment import BASE_DIR, VAR_DIR, flag, listing, number, text
 from habitat_reform.logs import logging_settings
@@ -182,15 +183,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
-# The API: closed unless a view opens itself.
+# The API (habitat_reform/rest.py).
 
-REST_FRAMEWORK = {
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "NUM_PROXIES": number("PROXY_COUNT", 0),
-    "TEST_REQUEST_DEFAULT_FORMAT": "json",
-}
+REST_FRAMEWORK = rest.REST_FRAMEWORK
+SPECTACULAR_SETTINGS = rest.SPECTACULAR_SETTINGS
+API_CALLS_A_MINUTE = rest.API_CALLS_A_MINUTE
+API_CALLS_OF_STRANGERS = rest.API_CALLS_OF_STRANGERS
 
 # Who changed what: reading leaves no trace.
 

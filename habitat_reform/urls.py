@@ -8,6 +8,7 @@ from habitat_reform import failures, health
 urlpatterns: list[URLPattern | URLResolver] = [
     path("livez", health.livez),
     path("readyz", health.readyz),
+    path("api/", include("api.urls")),
     *i18n_patterns(
         path("", include("accounts.urls")),
         prefix_default_language=False,

@@ -4,9 +4,11 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
+from django.test import Client
 from django.utils import timezone
 
-from accounts.models import Membership, User
+from accounts import tokens
+from accounts.models import ApiToken, Membership, User
 from accounts.models.users import Role
 from accounts.policy import Actor, actor_of
 from checklist.actions.rounds import open_round
@@ -76,6 +78,29 @@ def make_actor(role: str = Role.SECRETARIAT, *offices: RegionalOffice) -> Actor:
 
 def office_actor(office: RegionalOffice) -> Actor:
     return make_actor(Role.REGIONAL_OFFICE, office)
+
+
+def make_token(
+    user: User,
+    office: RegionalOffice | None = None,
+    scopes: tuple[str, ...] = ("read",),
+    **fields: Any,
+) -> tuple[ApiToken, str]:
+    """A token that was used just now (so that its use is not noted again) and its text."""
+    lasts = {"expires_at": timezone.now() + timedelta(days=30)}
+    given = {"name": "script", **lasts, **fields}
+    token, text = tokens.make_token(user, office=office, scopes=scopes, **given)
+    ApiToken.objects.filter(pk=token.pk).update(last_used_at=timezone.now())
+    return token, text
+
+
+def caller(role: str, *offices: RegionalOffice, scopes: tuple[str, ...] = ()) -> Client:
+    """A client with a good token of somebody in this role, with every scope the role can use."""
+    usual = {Role.REGIONAL_OFFICE: ("submit",), Role.SECRETARIAT: ("review",)}
+    office = offices[0] if len(offices) == 1 else None
+    user = make_user(role, *offices)
+    _, text = make_token(user, office, scopes or usual.get(Role(role), ("read",)))
+    return Client(headers={"Authorization": f"Bearer {text}"})
 
 
 def make_checklist(

@@ -21,10 +21,10 @@ def asks_the_database(request):
 
 
 urlpatterns = [
-    *site.urlpatterns,
     path("form/", reads_form),
     path("asks/", asks_the_database),
     path("api/asks/", asks_the_database),
+    *site.urlpatterns,
 ]
 handler500 = site.handler500
 

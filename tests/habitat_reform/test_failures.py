@@ -44,10 +44,10 @@ class FailingMiddleware:
 
 
 urlpatterns = [
-    *site.urlpatterns,
     path("page/", fails),
     path("api/v1/thing/", fails),
     path("locks/", locks),
+    *site.urlpatterns,
 ]
 handler400, handler403 = site.handler400, site.handler403
 handler404, handler500 = site.handler404, site.handler500
