@@ -1,10 +1,13 @@
 """Values of query parameters, read strictly: nothing is guessed, nothing is ignored."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.db.models import CharField, Model, QuerySet, Value
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
@@ -15,6 +18,37 @@ SHOWN = 60
 LONGEST_SEARCH = 200
 
 Known = Callable[[], Iterable[str]]
+
+
+@dataclass(frozen=True)
+class Codes:
+    """The codes of kinds of record; those of several filters are looked up in one query."""
+
+    sources: tuple[tuple[type[Model], str], ...]
+    also: tuple[str, ...] = ()
+
+    def rows(self, name: str) -> list[QuerySet[Any, Any]]:
+        """Pairs of the filter's name and a code."""
+        texts = [(model, Cast(column, CharField())) for model, column in self.sources]
+        return [
+            model._default_manager.order_by().values_list(Value(name), text)
+            for model, text in texts
+        ]
+
+    def __call__(self) -> list[str]:
+        """All codes, when nobody looked them up before."""
+        return look_up({"": self})[""]
+
+
+def look_up(wanted: Mapping[str, Codes]) -> dict[str, list[str]]:
+    """The codes known under each name, in one query whatever their number."""
+    queries = [rows for name, each in wanted.items() for rows in each.rows(name)]
+    if not queries:
+        return {}
+    found = {name: list(each.also) for name, each in wanted.items()}
+    for name, code in queries[0].union(*queries[1:]):
+        found[name].append(code)
+    return {name: sorted(known) for name, known in found.items()}
 
 
 class Several(forms.SelectMultiple):

@@ -6,14 +6,23 @@ from typing import Any, ClassVar
 
 import django_filters
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from api.errors import Problem, parameter_error
-from api.fields import CodesField, DayField, FlagField, Known, MomentField, WordsField
+from api.fields import (
+    Codes,
+    CodesField,
+    DayField,
+    FlagField,
+    Known,
+    MomentField,
+    WordsField,
+    look_up,
+)
 from regions.languages import CODES
 
 
@@ -131,6 +140,7 @@ class Filters(BaseFilterBackend):
         if view.filterset_class is None:
             return queryset
         filterset = view.filterset_class(request.query_params, queryset=queryset, request=request)
+        know_codes(filterset, request)
         if not filterset.is_valid():
             raise bad_parameters(filterset.errors.as_data())
         found: QuerySet[Any] = filterset.qs
@@ -140,6 +150,23 @@ class Filters(BaseFilterBackend):
         """For the OpenAPI document."""
         filters = view.filterset_class.base_filters if view.filterset_class else {}
         return [each.describe(name) for name, each in filters.items()] + [ordering_parameter(view)]
+
+
+def codes(model: type[Model], column: str = "code") -> Codes:
+    """The known codes of one kind of record."""
+    return Codes(((model, column),))
+
+
+def know_codes(filterset: Any, request: Request) -> None:
+    """Look up, in one query, the codes that the filters in use are checked against."""
+    fields = filterset.form.fields
+    wanted = {
+        name: field.known
+        for name, field in fields.items()
+        if name in request.query_params and isinstance(getattr(field, "known", None), Codes)
+    }
+    for name, found in look_up(wanted).items():
+        fields[name].known = found.copy
 
 
 def names_of(view: Any) -> tuple[str, ...]:

@@ -86,6 +86,52 @@ class OffsetPages(BasePagination):
         ]
 
 
+class KeyPages(BasePagination):
+    """`limit` and `cursor`: as quick on the last page as on the first, whatever was added since."""
+
+    names = ("limit", "cursor")
+
+    def paginate_queryset(
+        self, queryset: Any, request: Request, view: APIView | None = None
+    ) -> list[Any]:
+        """One page after, or before, the key in the cursor."""
+        self.request = request
+        self.limit = whole_number(request, "limit", DEFAULT, 1, MOST)
+        side, key = self._position(request.query_params.get("cursor"))
+        backwards = side == "before"
+        rows = queryset.order_by("-pk" if backwards else "pk")
+        if key is not None:
+            rows = rows.filter(**{"pk__lt" if backwards else "pk__gt": key})
+        found = list(rows[: self.limit + 1])
+        self.has_more = len(found) > self.limit
+        self.backwards, self.is_first = backwards, key is None
+        self.rows = found[: self.limit][:: -1 if backwards else 1]
+        return self.rows
+
+    def _position(self, cursor: str | None) -> tuple[str, int | None]:
+        if cursor is None:
+            return "after", None
+        side, _bar, key = "|".join(read_cursor(cursor)).partition("|")
+        if side not in ("after", "before") or not key.isdecimal() or len(key) > 18:
+            raise bad_cursor()
+        return side, int(key)
+
+    def get_paginated_response(self, data: Any) -> Response:
+        """The page; how many there are in all is not counted."""
+        following = self.rows and (self.has_more or self.backwards)
+        previous = self.rows and not self.is_first and (self.has_more or not self.backwards)
+        return envelope(
+            None,
+            self._link("after", self.rows[-1]["pk"]) if following else None,
+            self._link("before", self.rows[0]["pk"]) if previous else None,
+            data,
+        )
+
+    def _link(self, side: str, key: int) -> str:
+        url = self.request.build_absolute_uri()
+        return replace_query_param(url, "cursor", written([side, key]))
+
+
 def page_schema(schema: dict[str, Any]) -> dict[str, Any]:
     """A page of objects of this schema."""
     link = {"type": ["string", "null"], "format": "uri"}

@@ -1,7 +1,6 @@
 """Lists and single records: sight first, then filter, order, page and shape."""
 
 from collections.abc import Iterable
-from functools import partial
 from typing import Any, ClassVar
 
 from django.apps import apps
@@ -84,13 +83,3 @@ def last_change(model: type[Model]) -> Subquery:
     events = apps.get_model(model._meta.app_label, f"{model.__name__}Event")
     newest = events._default_manager.filter(pgh_obj=OuterRef("pk")).order_by("-pgh_id")
     return Subquery(newest.values("pgh_created_at")[:1])
-
-
-def codes(model: type[Model], column: str = "code") -> Any:
-    """The known codes of a kind of record, asked for only when a filter names one."""
-    return partial(_codes, model, column)
-
-
-def _codes(model: type[Model], column: str) -> list[str]:
-    found = model._default_manager.order_by(column).values_list(column, flat=True)
-    return list(found)

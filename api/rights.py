@@ -32,6 +32,11 @@ SEE_LIVE = Right(
     policy.may_see_live_data, Scope.READ, gettext_lazy("offices, secretariat and administrators")
 )
 ANSWER = Right(policy.may_answer, Scope.SUBMIT, gettext_lazy("people of an office"))
+WRITE_EVIDENCE = Right(
+    lambda actor: policy.may_answer(actor) or policy.may_review(actor),
+    Scope.SUBMIT,
+    gettext_lazy("people of an office and the secretariat"),
+)
 REVIEW = Right(policy.may_review, Scope.REVIEW, gettext_lazy("the secretariat"))
 RUN_ROUNDS = Right(policy.may_run_rounds, Scope.REVIEW, gettext_lazy("the secretariat"))
 

@@ -7,9 +7,9 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 from rest_framework import serializers
 
-from api.filters import OneOf, Search, UpdatedSince, in_languages
+from api.filters import OneOf, Search, UpdatedSince, codes, in_languages
 from api.frames import Frame, Row, Shape, document
-from api.records import Listing, Records, Single, codes, last_change
+from api.records import Listing, Records, Single, last_change
 from api.v1.described import Described, NamesField
 from regions.languages import in_language
 from regions.models import Country, CountryTeam, OfficeCoverage, RegionalOffice

@@ -4,10 +4,25 @@ Replies are plain dictionaries made by small functions; these serializers only d
 them, and the tests hold each reply against its description.
 """
 
+from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 
 from api.errors import Problem
 from regions.languages import CODES
+
+KEY = OpenApiParameter(
+    "Idempotency-Key",
+    str,
+    OpenApiParameter.HEADER,
+    description="The same key with the same body gives the first reply again, for 24 hours.",
+)
+IF_MATCH = OpenApiParameter(
+    "If-Match",
+    str,
+    OpenApiParameter.HEADER,
+    required=True,
+    description='The version that was edited, as in ETag: "7".',
+)
 
 
 class NamesField(serializers.DictField):

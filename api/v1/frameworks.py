@@ -6,9 +6,9 @@ import django_filters
 from django.db.models import QuerySet
 from rest_framework import serializers
 
-from api.filters import Day, OneOf, RunningOn, Search, UpdatedSince, in_languages
+from api.filters import Day, OneOf, RunningOn, Search, UpdatedSince, codes, in_languages
 from api.frames import Frame, Row, Shape, sourced
-from api.records import Listing, Records, Single, codes
+from api.records import Listing, Records, Single
 from api.v1.described import Described
 from programmes.models import CooperationFramework, FrameworkEngagement
 from regions.languages import in_language

@@ -7,9 +7,9 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 from rest_framework import serializers
 
-from api.filters import OneOf, Search, UpdatedSince, in_languages
+from api.filters import OneOf, Search, UpdatedSince, codes, in_languages
 from api.frames import Frame, Row, Shape, sourced
-from api.records import Listing, Records, Single, codes
+from api.records import Listing, Records, Single
 from api.v1.described import Described
 from programmes.models import CooperationFramework, CountryProgrammeDocument
 from regions.languages import in_language
@@ -58,18 +58,14 @@ def period(row: Row) -> str:
     return "–".join(years) if any(years) else ""
 
 
-def framework_ids() -> list[str]:
-    """Ids as they stand in addresses."""
-    found = CooperationFramework.objects.order_by("pk").values_list("pk", flat=True)
-    return [str(pk) for pk in found]
-
-
 class ProgrammeDocumentFilters(django_filters.FilterSet):
     country = OneOf("country__iso3", codes(Country, "iso3"))
     office = OneOf("office", codes(RegionalOffice))
     stage = OneOf("stage", lambda: CountryProgrammeDocument.Stage.values)
     generation = OneOf("generation", lambda: CountryProgrammeDocument.Generation.values)
-    framework = OneOf("framework_id", framework_ids, help_text="Ids of frameworks.")
+    framework = OneOf(
+        "framework_id", codes(CooperationFramework, "pk"), help_text="Ids of frameworks."
+    )
     q = Search("country__iso3", "note", *in_languages("country__names"))
     updated_since = UpdatedSince()
 

@@ -24,6 +24,8 @@ COLLECTIONS = (
     "mechanism-roles",
     "checklists",
     "rounds",
+    "answers",
+    "evidence",
 )
 
 

@@ -3,8 +3,11 @@
 from django.urls import path
 
 from api.v1 import (
+    answer,
+    answers,
     checklists,
     countries,
+    evidence,
     frameworks,
     mechanisms,
     offices,
@@ -36,4 +39,8 @@ urlpatterns = [
     path("checklists/<str:version>/", checklists.OneChecklist.as_view()),
     path("rounds/", rounds.Rounds.as_view()),
     path("rounds/<str:code>/", rounds.OneRound.as_view()),
+    path("rounds/<str:round>/answers/<str:item>/<str:subject>/", answer.OneAnswer.as_view()),
+    path("answers/", answers.Answers.as_view()),
+    path("evidence/", evidence.EvidenceOnFile.as_view()),
+    path("evidence/<uuid:id>/", evidence.OneEvidence.as_view()),
 ]
