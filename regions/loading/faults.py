@@ -8,6 +8,8 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+FEW = 7
+
 
 @dataclass(frozen=True)
 class FileFault:
@@ -32,12 +34,12 @@ class FilesRefused(Exception):
 
 
 def unknown(word: str, what: str, known: Iterable[str]) -> str:
-    """Words for a name nobody knows, with the nearest one that is known."""
-    near = get_close_matches(word, list(known), n=1)
+    """Words for a name nobody knows, with the nearest one that is known, or the few there are."""
+    names = list(known)
+    near = get_close_matches(word, names, n=1)
+    said = {"what": what, "word": word, "near": "".join(near), "known": ", ".join(names)}
     if near:
-        return _("%(what)s “%(word)s” is not known; did you mean “%(near)s”?") % {
-            "what": what,
-            "word": word,
-            "near": near[0],
-        }
-    return _("%(what)s “%(word)s” is not known") % {"what": what, "word": word}
+        return _("%(what)s “%(word)s” is not known; did you mean “%(near)s”?") % said
+    if 0 < len(names) <= FEW:
+        return _("%(what)s “%(word)s” is not known; known are %(known)s") % said
+    return _("%(what)s “%(word)s” is not known") % said
