@@ -141,8 +141,10 @@ def test_another_content_is_refused_once_a_round_has_asked_it(load, faults, stat
     assert faults(WHOLE.replace("Representative", "Person")) == [
         (
             1,
-            ("version “test-1” was asked in 2026: another text needs a version of its own "
-            "(items that differ: NGT-01, NGT-02)"),
+            (
+                "version “test-1” was asked in 2026: another text needs a version of its own "
+                "(items that differ: NGT-01, NGT-02)"
+            ),
         )
     ]
     assert ChecklistItem.objects.get(code="NGT-01").title == "Representative designated"

@@ -310,8 +310,10 @@ def test_every_fault_of_every_file_is_named_and_nothing_is_changed(files):
         (
             "office_coverage.csv",
             2,
-            ("starts_on: “2024-02-30” value has the correct format (YYYY-MM-DD) "
-            "but it is an invalid date."),
+            (
+                "starts_on: “2024-02-30” value has the correct format (YYYY-MM-DD) "
+                "but it is an invalid date."
+            ),
         ),
         ("office_coverage.csv", 3, "country “XXX” is not known"),
     ]

@@ -1,0 +1,76 @@
+"""Each rule that the database keeps for people and tokens, and an attempt to break it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from accounts.models import ApiToken, Membership, User
+from tests.breaking import broken_rule, rules_of
+from tests.factories import make_office, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def token(**fields):
+    said = {
+        "key": "abc",
+        "digest": "0" * 64,
+        "name": "script",
+        "scopes": ["read"],
+        "expires_at": datetime(2030, 1, 1, tzinfo=UTC),
+    }
+    return ApiToken.objects.create(**said | {"user": make_user()} | fields)
+
+
+def membership(user, office):
+    return Membership.objects.create(user=user, office=office)
+
+
+def memberships_twice():
+    user, office = make_user(), make_office()
+    return [membership(user, office), membership(user, office)]
+
+
+def user_with(email):
+    return User.objects.create(email=email, full_name="A person", role="secretariat")
+
+
+ATTEMPTS = {
+    "accounts_user_email_key": lambda: [user_with("a@example.org"), user_with("a@example.org")],
+    "an_address_belongs_to_one_person": lambda: [
+        user_with("a@example.org"),
+        user_with("A@example.org"),
+    ],
+    "a_person_is_a_member_of_an_office_once": memberships_twice,
+    "accounts_apitoken_key_key": lambda: [token(), token()],
+    "a_token_is_good_for_something": lambda: token(scopes=[]),
+    "a_token_keeps_only_a_digest": lambda: token(digest="hrt_abc.secret"),
+}
+
+
+@pytest.mark.parametrize("rule", ATTEMPTS)
+def test_the_database_refuses_to_break_a_rule(rule):
+    assert broken_rule(ATTEMPTS[rule]) == rule
+
+
+def test_every_rule_has_an_attempt_to_break_it():
+    assert set(ATTEMPTS) == rules_of("accounts")
+
+
+def test_passwords_and_times_of_use_are_no_part_of_the_history():
+    fields = {
+        model: {field.name for field in model.pgh_event_model._meta.get_fields()}
+        for model in (User, ApiToken)
+    }
+
+    assert fields[User].isdisjoint({"password", "last_login"})
+    assert "last_used_at" not in fields[ApiToken]
+
+
+def test_a_use_of_a_token_is_no_event():
+    used = token()
+
+    ApiToken.objects.update(last_used_at=datetime(2026, 1, 1, tzinfo=UTC))
+
+    events = ApiToken.pgh_event_model.objects.filter(pgh_obj=used)
+    assert list(events.values_list("pgh_label", flat=True)) == ["insert"]

@@ -1,0 +1,138 @@
+"""Each rule that the database keeps for figures and publications, and an attempt to break it."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db import InternalError, transaction
+
+from checklist.models import BoardDocument
+from reporting.models import (
+    Publication,
+    PublicationNotice,
+    PublicationSection,
+    ReportedFact,
+    ReportedFigure,
+)
+from tests.breaking import broken_rule, rules_of
+from tests.factories import make_office, make_round, make_session, make_user
+
+pytestmark = pytest.mark.django_db
+
+NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
+
+def document():
+    return BoardDocument.objects.get_or_create(
+        symbol="HSP/EB.2025/8", session=make_session(), kind="report"
+    )[0]
+
+
+def fact():
+    return ReportedFact.objects.create(
+        document=document(), paragraph="14", subject="BTN", field="presence", value="limited"
+    )
+
+
+def figure(round_=None, **fields):
+    said = {
+        "round": round_ or make_round(),
+        "office": make_office(),
+        "measure": "frameworks_signed",
+        "unit": "frameworks",
+        "qualifier": "at_least",
+        "value": 45,
+        "as_of": date(2025, 1, 27),
+        "document": document(),
+        "paragraph": "12",
+    }
+    return ReportedFigure.objects.create(**said | fields)
+
+
+def publication(round_=None, **fields):
+    said = {
+        "round": round_ or make_round(),
+        "number": 1,
+        "sha256": "0" * 64,
+        "canonical": b"{}",
+        "manifest": {},
+        "published_at": NOON,
+        "published_by": make_user(),
+    }
+    return Publication.objects.create(**said | fields)
+
+
+def section(of):
+    return PublicationSection.objects.create(
+        publication=of, key="overview", body="{}", sha256="0" * 64
+    )
+
+
+def notice(of, reason="A figure was wrong."):
+    return PublicationNotice.objects.create(
+        publication=of, kind="withdrawal", reason=reason, made_by=make_user(), made_at=NOON
+    )
+
+
+def twice(make, first_argument):
+    """Make the same row twice for one round or publication."""
+    return [make(first_argument), make(first_argument)]
+
+
+ATTEMPTS = {
+    "a_document_states_a_fact_once": lambda: [fact(), fact()],
+    "a_document_states_a_figure_once_a_round": lambda: twice(figure, make_round()),
+    "a_total_carries_its_hedge": lambda: figure(of_total=48),
+    "a_publication_has_its_own_number": lambda: twice(publication, make_round()),
+    "a_publication_has_its_digest": lambda: publication(sha256="unknown"),
+    "a_section_stands_in_a_publication_once": lambda: twice(section, publication()),
+    "a_publication_is_withdrawn_once": lambda: twice(notice, publication()),
+    "a_notice_gives_its_reason": lambda: notice(publication(), reason=""),
+}
+
+
+@pytest.mark.parametrize("rule", ATTEMPTS)
+def test_the_database_refuses_to_break_a_rule(rule):
+    assert broken_rule(ATTEMPTS[rule]) == rule
+
+
+def test_every_rule_has_an_attempt_to_break_it():
+    assert set(ATTEMPTS) == rules_of("reporting")
+
+
+def test_a_hedge_without_a_total_is_refused_too():
+    assert broken_rule(lambda: figure(of_total_qualifier="all")) == "a_total_carries_its_hedge"
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        lambda: Publication.objects.update(statement="another"),
+        lambda: PublicationSection.objects.update(body="[]"),
+        lambda: PublicationNotice.objects.update(reason="another"),
+        lambda: PublicationNotice.objects.all().delete(),
+        lambda: PublicationSection.objects.all().delete(),
+    ],
+    ids=["publication", "section", "notice", "delete a notice", "delete a section"],
+)
+def test_what_was_published_is_never_changed_nor_deleted(attempt):
+    published = publication()
+    section(published)
+    notice(published)
+
+    with pytest.raises(InternalError, match=r"Cannot (update|delete)"), transaction.atomic():
+        attempt()
+
+
+def test_a_publication_without_pages_is_not_deleted_either():
+    publication()
+
+    with pytest.raises(InternalError, match="Cannot update or delete"), transaction.atomic():
+        Publication.objects.all().delete()
+
+
+def test_a_withdrawn_publication_is_no_longer_in_force():
+    round_ = make_round()
+    withdrawn, corrected = publication(round_), publication(round_, number=2)
+    notice(withdrawn)
+
+    assert list(Publication.objects.in_force()) == [corrected]
