@@ -30,9 +30,10 @@ class Known:
     loaded: dict[str, LoadedRow]
 
     def record_of(self, row: Row) -> Stored | None:
-        """The record a row was loaded into, or the one people entered under its key."""
+        """The record a row was loaded into, else the one people entered under its key."""
         loaded = self.loaded.get(row.key)
-        return self.by_pk.get(loaded.record_id) if loaded else self.by_key.get(row.key)
+        bound = self.by_pk.get(loaded.record_id) if loaded else None
+        return bound or self.by_key.get(row.key)
 
 
 def settle(dataset: Dataset, rows: list[Row], run: Run) -> Report:
@@ -111,7 +112,7 @@ def _remember(dataset: Dataset, rows: list[Row], known: Known, written: dict[str
     for row in rows:
         loaded, record = known.loaded.get(row.key), known.record_of(row)
         pk = written.get(row.key) or (record and record.pk)
-        if pk and (loaded is None or loaded.content != row.content):
+        if pk and (not loaded or (loaded.record_id, loaded.content) != (pk, row.content)):
             news.append(
                 LoadedRow(dataset=dataset.name, key=row.key, record_id=pk, content=row.content)
             )

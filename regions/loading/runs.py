@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import pghistory
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from regions.loading.columns import plain
 from regions.loading.faults import FileFault, FilesRefused
+from regions.models import LoadedRow
 
 Codes = tuple[Any, ...]
 
@@ -73,7 +74,14 @@ def load(steps: Iterable[Step], *, reason: str) -> list[Report]:
     """Load all files in one transaction; with any fault, refuse and change nothing."""
     run = Run()
     with transaction.atomic(), pghistory.context(reason=reason):
+        _one_at_a_time()
         reports = [step.load(run) for step in steps]
         if run.faults:
             raise FilesRefused(list(dict.fromkeys(run.faults)))
     return reports
+
+
+def _one_at_a_time() -> None:
+    """Two servers that start together load one after the other; the second finds all done."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"LOCK TABLE {LoadedRow._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")

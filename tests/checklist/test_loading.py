@@ -355,9 +355,9 @@ def test_loading_takes_the_same_few_queries_for_two_items_and_for_many(
         for n in range(10, 90)
     ]
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         load(WHOLE)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         load(TOP.replace("test-1", "test-2") + SCALE + PILLAR + "".join(many))
 
     assert ScaleLevel.objects.count() == 10

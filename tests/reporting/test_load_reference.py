@@ -74,9 +74,9 @@ def test_a_second_run_changes_nothing_and_writes_no_history():
 
 
 def test_the_queries_of_a_run_are_few(django_assert_num_queries):
-    with django_assert_num_queries(128):
+    with django_assert_num_queries(129):
         load_reference()
-    with django_assert_num_queries(37):
+    with django_assert_num_queries(38):
         load_reference()
 
 

@@ -1,9 +1,11 @@
 """Loading a dataset: what the file says, what people entered, and what is reported."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from regions.loading import FilesRefused, Report, load
 from regions.models import (
@@ -104,7 +106,7 @@ def test_loading_the_same_again_writes_nothing_at_all(files, django_assert_num_q
     run(offices)
     before = events()
 
-    with django_assert_num_queries(4):  # savepoint, records, last load, release
+    with django_assert_num_queries(5):  # savepoint, lock, records, last load, release
         reports = run(offices)
 
     assert reports == [Report("offices", unchanged=1)]
@@ -114,7 +116,7 @@ def test_loading_the_same_again_writes_nothing_at_all(files, django_assert_num_q
 def test_the_number_of_queries_does_not_grow_with_the_rows(files, django_assert_num_queries):
     rows = [f"RO{chr(65 + n % 26)}{chr(65 + n // 26)},Area,City" for n in range(100)]
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         reports = run(files.offices(*rows))
 
     assert reports == [Report("offices", added=100)]
@@ -128,6 +130,22 @@ def test_a_changed_row_updates_its_record_and_no_other(files):
     assert reports == [Report("offices", updated=1, unchanged=1)]
     assert cities() == {"ROAF": "Gigiri", "ROAS": "Cairo"}
     assert events() == [("ROAF", "insert"), ("ROAS", "insert"), ("ROAF", "update")]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_loads_at_once_come_one_after_the_other(files):
+    offices = files.offices("ROAF,Africa,Nairobi")
+
+    def one_load(_number):
+        try:
+            return run(offices)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        reports = [report for [report] in pool.map(one_load, range(2))]
+
+    assert sorted((report.added, report.unchanged) for report in reports) == [(0, 1), (1, 0)]
 
 
 def test_the_history_says_why(files):
@@ -217,6 +235,20 @@ def test_a_record_that_people_deleted_stays_deleted_also_when_its_row_leaves(fil
     assert run(offices) == [Report("offices", removed=["ROAF"])]
     assert run(files.offices()) == [Report("offices")]
     assert cities() == {}
+
+
+def test_a_record_that_people_deleted_and_entered_again_is_known_by_its_key(files):
+    run(files.offices("ROAF,Africa,Nairobi"))
+    RegionalOffice.objects.all().delete()
+    RegionalOffice.objects.create(
+        code="ROAF", kind="regional", names={"en": "Again"}, area_names={"en": "Africa"}, position=1
+    )
+
+    assert run(files.offices("ROAF,Africa,Nairobi")) == [Report("offices", unchanged=1)]
+    assert run(files.offices("ROAF,Africa,Kampala")) == [
+        Report("offices", updated=1, overwritten=["ROAF"])
+    ]
+    assert RegionalOffice.objects.get().names == {"en": "Again"}
 
 
 def test_a_record_is_still_known_when_people_changed_its_key(files):
