@@ -93,10 +93,12 @@ def in_use() -> Problem:
 
 
 def attempt(act: Act, request: Request) -> Response:
-    """The reply to keep: what was done, or why it was refused (then nothing of it is stored)."""
+    """The reply to keep: what was done, or why it was refused.
+
+    An act undoes what it began when it refuses, so that only its reply is stored.
+    """
     try:
-        with transaction.atomic():
-            return act()
+        return act()
     except (Refused, Problem) as refusal:
         problem = problem_for(refusal, request)
         if problem is None or problem.status >= 500:

@@ -55,7 +55,7 @@ def office_named(code: Any, actor: Actor) -> RegionalOffice:
         raise invalid("/office", "not_a_text", _("A text is needed here."))
     if policy.may_review(actor):
         return _any_office(code)
-    own = list(RegionalOffice.objects.filter(pk__in=actor.office_ids))
+    own = offices_of(actor)
     if not code and len(own) == 1:
         return own[0]
     if not code:
@@ -64,6 +64,13 @@ def office_named(code: Any, actor: Actor) -> RegionalOffice:
     if not named:
         raise Problem(403, "not_your_office", _("You do not write for this office."))
     return named[0]
+
+
+def offices_of(actor: Actor) -> list[RegionalOffice]:
+    """The caller's offices; a token brings its own along."""
+    if actor.token is not None and actor.token.office_id in actor.office_ids:
+        return [actor.token.office] if actor.token.office else []
+    return list(RegionalOffice.objects.filter(pk__in=actor.office_ids))
 
 
 def _any_office(code: str | None) -> RegionalOffice:

@@ -4,7 +4,7 @@
 garbage is told so before it is told who it is not.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from time import time as clock
 from typing import Any, ClassVar, NoReturn
@@ -56,7 +56,7 @@ class ApiView(APIView):
 
     content_negotiation_class = OneFormat
     permission_classes = ()
-    http_method_names = ("get", "head", "post", "put", "patch", "delete")
+    http_method_names: Sequence[str] = ("get", "head", "post", "put", "patch", "delete")
     sees: ClassVar[Right | None] = SEE_LIVE
     parameters: ClassVar[tuple[str, ...]] = ()
     largest_body: ClassVar[int] = SMALL

@@ -26,6 +26,7 @@ COLLECTIONS = (
     "rounds",
     "answers",
     "evidence",
+    "submissions",
 )
 
 

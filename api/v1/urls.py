@@ -12,8 +12,10 @@ from api.v1 import (
     mechanisms,
     offices,
     programme_documents,
+    reviewing,
     root,
     rounds,
+    submissions,
     teams,
 )
 
@@ -43,4 +45,8 @@ urlpatterns = [
     path("answers/", answers.Answers.as_view()),
     path("evidence/", evidence.EvidenceOnFile.as_view()),
     path("evidence/<uuid:id>/", evidence.OneEvidence.as_view()),
+    path("submissions/", submissions.Submissions.as_view()),
+    path("submissions/<int:number>/", submissions.OneSubmission.as_view()),
+    path("submissions/<int:number>/decisions/", reviewing.Decisions.as_view()),
+    path("submissions/<int:number>/recall/", reviewing.Recall.as_view()),
 ]
