@@ -10,13 +10,13 @@ from django.db.models.sql.compiler import SQLCompiler
 
 
 @Field.register_lookup
-class AnyOf(Lookup):  # type: ignore[type-arg]
+class AnyOf(Lookup):
     """`field__any_of=[…]`: like `in`, with the whole list as one array parameter."""
 
     lookup_name = "any_of"
     prepare_rhs = False
 
-    def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, Any]:
         left, params = self.process_lhs(compiler, connection)
         kind = self.lhs.output_field.db_type(connection)
         kind = {"bigserial": "bigint"}.get(kind, kind.split("(")[0])

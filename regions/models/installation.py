@@ -7,7 +7,7 @@ KEEP_MARK = "RAISE EXCEPTION 'a demonstration stays marked as one';"
 KEEP_MARK_ON_TRUNCATE = f"""
     IF EXISTS (SELECT 1 FROM regions_installation WHERE is_demonstration) THEN {KEEP_MARK} END IF;
     RETURN NULL;
-"""
+"""  # noqa: S608 (a constant: nothing in it comes from outside)
 
 
 class Installation(models.Model):

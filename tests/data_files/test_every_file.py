@@ -45,7 +45,8 @@ def test_lines_end_in_one_line_feed_and_nothing_stands_before_the_header(path):
 
     assert b"\r" not in content
     assert not content.startswith(b"\xef\xbb\xbf")
-    assert content.endswith(b"\n") and not content.endswith(b"\n\n")
+    assert content.endswith(b"\n")
+    assert not content.endswith(b"\n\n")
 
 
 @pytest.mark.parametrize("path", DATA_FILES, ids=by_path)
