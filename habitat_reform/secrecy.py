@@ -7,18 +7,18 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
-SHORTEST = 32
+SHORTEST = 50  # as Django itself checks before a deployment
 
 
 def checked_secret_key(key: str) -> str:
     """Sessions can be forged with a guessable key, so the program does not start on one."""
     if not key:
         raise ImproperlyConfigured(
-            "SECRET_KEY is missing: set it to at least 32 random characters "
+            "SECRET_KEY is missing: set it to at least 50 random characters "
             "(on one's own machine `manage.py demo` makes one)."
         )
     if len(key) < SHORTEST or len(set(key)) < 8 or key.startswith("django-insecure-"):
-        raise ImproperlyConfigured("SECRET_KEY is guessable: use at least 32 random characters.")
+        raise ImproperlyConfigured("SECRET_KEY is guessable: use at least 50 random characters.")
     return key
 
 
