@@ -34,7 +34,11 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
     "SERVE_AUTHENTICATION": [],
-    "ENUM_NAME_OVERRIDES": {},
+    # Several things have a kind; each list of them gets a name of its own.
+    "ENUM_NAME_OVERRIDES": {
+        "AnswerKind": "checklist.models.checklists.Kind.choices",
+        "EvidenceKind": [("link", "link"), ("document", "document")],
+    },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SWAGGER_UI_SETTINGS": {"deepLinking": True, "docExpansion": "list"},

@@ -23,6 +23,7 @@ from habitat_reform.embedded.sockets import (
 )
 
 OWNER = "postgres"
+LAST_WORDS = 8  # lines of its own that say what went wrong
 PAUSES = (1, 2)  # after a kill, the old server's children let go of the data within seconds
 
 
@@ -125,7 +126,8 @@ class EmbeddedServer:
             start = ("-w", "-l", str(log), "-o", self._options(), "start")
             programs.run("pg_ctl", *start, data=self.data)
         except CannotStart as failure:
-            raise CannotStart(log.read_text(errors="replace").strip() or str(failure)) from failure
+            told = log.read_text(errors="replace") if log.exists() else ""
+            raise CannotStart(f"{failure}\n{told}".strip()) from failure
 
     def _options(self) -> str:
         options = {
@@ -162,8 +164,9 @@ class EmbeddedServer:
         return self.data.with_name(f"{self.data.name}.{ending}")
 
     def _words(self, failure: Exception) -> str:
+        told = "\n".join(str(failure).splitlines()[-LAST_WORDS:])
         return (
-            f"The embedded PostgreSQL could not start on {self.data}.\n{failure}\n"
+            f"The embedded PostgreSQL could not start on {self.data}.\n{told}\n"
             "To use another server, set DATABASE_URL."
         )
 

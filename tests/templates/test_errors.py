@@ -29,4 +29,4 @@ def test_what_is_not_there_and_what_is_not_open_are_told_in_the_same_words():
 def test_the_reference_is_there_to_be_quoted(rf):
     request = rf.get("/")
     request.request_id = "7f3a"
-    assert "<bdi>7f3a</bdi>" in render_to_string("500.html", request=request)
+    assert "<bdi>7f3a</bdi>" in render_to_string("500.html", {"request": request})

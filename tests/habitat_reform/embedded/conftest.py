@@ -1,5 +1,7 @@
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -23,11 +25,16 @@ sys.stdin.read()
 
 
 @pytest.fixture
-def data(tmp_path):
-    """A folder whose path has a space; whatever runs on it is ended afterwards."""
-    folder = tmp_path / "with space" / "postgres"
-    yield folder
-    EmbeddedServer(folder).delete()
+def data():
+    """A folder whose path has a space; whatever runs on it is ended afterwards.
+
+    Not pytest's own: each pytest that starts on the machine shuts its folders for other users,
+    and as root the server is another user.
+    """
+    with tempfile.TemporaryDirectory(prefix="habitat reform ") as place:
+        folder = Path(place) / "postgres"
+        yield folder
+        EmbeddedServer(folder).delete()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 import os
 import signal
+import time
 
 import psutil
 import psycopg2
@@ -29,6 +30,12 @@ def has_ended(process):
         return psutil.Process(process).status() == psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
         return True
+
+
+def kill(process):
+    os.kill(process, signal.SIGKILL)
+    while not has_ended(process):
+        time.sleep(0.01)
 
 
 def test_the_server_starts_at_the_first_need_and_stops_with_the_last_user(data, server):
@@ -71,9 +78,7 @@ def test_a_killed_server_is_started_again_over_the_same_data(data):
     server.ensure_running()
     one(server, "CREATE TABLE kept AS SELECT 7 AS value; SELECT 1")
 
-    killed = psutil.Process(postmaster(data))
-    killed.kill()
-    psutil.wait_procs([killed], timeout=10)
+    kill(postmaster(data))
     server.ensure_running()
 
     kept = one(server, "SELECT value FROM kept")
@@ -83,11 +88,10 @@ def test_a_killed_server_is_started_again_over_the_same_data(data):
 
 def test_a_note_of_a_dead_server_that_names_a_foreign_process_is_not_believed(data, server):
     server.ensure_running()
-    killed = psutil.Process(postmaster(data))
+    process = postmaster(data)
     note = (data / "postmaster.pid").read_text()
-    killed.kill()
-    psutil.wait_procs([killed], timeout=10)
-    (data / "postmaster.pid").write_text(note.replace(str(killed.pid), str(os.getpid()), 1))
+    kill(process)
+    (data / "postmaster.pid").write_text(note.replace(str(process), str(os.getpid()), 1))
 
     server.ensure_running()
 
