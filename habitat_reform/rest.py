@@ -34,10 +34,13 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
     "SERVE_AUTHENTICATION": [],
-    # Several things have a kind; each list of them gets a name of its own.
+    # Several things have a kind or a state; each list of values gets a name of its own. Settings
+    # are read before models, so the values stand here again; the schema's check tells a change.
     "ENUM_NAME_OVERRIDES": {
-        "AnswerKind": "checklist.models.checklists.Kind.choices",
-        "EvidenceKind": [("link", "link"), ("document", "document")],
+        "AnswerKind": ["full", "partial", "not_started", "not_assessed", "not_applicable"],
+        "EvidenceKind": ["link", "document"],
+        "RoundState": ["planned", "open", "frozen", "published"],
+        "SubmissionState": ["submitted", "in_review", "decided", "recalled"],
     },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
