@@ -37,10 +37,15 @@ SPECTACULAR_SETTINGS = {
     # Several things have a kind or a state; each list of values gets a name of its own. Settings
     # are read before models, so the values stand here again; the schema's check tells a change.
     "ENUM_NAME_OVERRIDES": {
-        "AnswerKind": ["full", "partial", "not_started", "not_assessed", "not_applicable"],
+        "AnswerKind": "checklist.models.checklists.Kind.choices",
         "EvidenceKind": ["link", "document"],
         "RoundState": ["planned", "open", "frozen", "published"],
-        "SubmissionState": ["submitted", "in_review", "decided", "recalled"],
+        "SubmissionState": [
+            ("submitted", "submitted"),
+            ("in_review", "in review"),
+            ("decided", "decided"),
+            ("recalled", "recalled"),
+        ],
     },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
