@@ -1,0 +1,21 @@
+"""Pages of the staff: what waits, submissions, rounds, answers."""
+
+from django.urls import URLPattern, path
+
+from checklist.views import answers, my_work, recall, review, rounds, submissions
+from regions.converters import NUMBER
+
+urlpatterns: list[URLPattern] = [
+    path("my-work/", my_work.my_work, name="my-work"),
+    path("submissions/", submissions.submissions, name="submissions"),
+    path(f"submissions/<{NUMBER}:number>/", review.review, name="submission"),
+    path(f"submissions/<{NUMBER}:number>/chosen/", review.chosen, name="submission-chosen"),
+    path(f"submissions/<{NUMBER}:number>/recall/", recall.take_back, name="submission-recall"),
+    path("rounds/", rounds.rounds, name="rounds"),
+    path("rounds/<str:code>/", rounds.round_, name="round"),
+    path("rounds/<str:code>/open/", rounds.act, {"name": "open"}, name="round-open"),
+    path("rounds/<str:code>/freeze/", rounds.act, {"name": "freeze"}, name="round-freeze"),
+    path("rounds/<str:code>/reopen/", rounds.act, {"name": "reopen"}, name="round-reopen"),
+    path("rounds/<str:code>/offices/<str:office>/", answers.of_office, name="office-answers"),
+    path("rounds/<str:code>/answers/<str:item>/<str:subject>/", answers.answer, name="answer"),
+]

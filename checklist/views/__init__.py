@@ -1,0 +1,1 @@
+"""Pages of the staff: each starts from what its reader may see."""
