@@ -19,6 +19,7 @@ from habitat_reform.refusals import (
     too_large,
     unavailable,
 )
+from regions.queries import BadQuery
 
 logger = logging.getLogger("habitat_reform.failures")
 
@@ -63,6 +64,8 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, RequestDataTooBig):
         limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1_000_000
         return refuse(request, too_large(limit))
+    if isinstance(exception, BadQuery):
+        return refuse(request, Refusal(400, "unknown_parameter", str(exception)))
     detail = _("The request could not be read. Nothing was saved.")
     return refuse(request, Refusal(400, "malformed", detail))
 

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", include("api.urls")),
     *i18n_patterns(
         path("", include("accounts.urls")),
+        path("", include("checklist.urls")),
         prefix_default_language=False,
     ),
 ]
