@@ -1,16 +1,20 @@
 """`countries/`: Member States, observer States and the territories that a team serves."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 import django_filters
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.dateparse import parse_date
 from rest_framework import serializers
 
-from api.filters import OneOf, Search, UpdatedSince, codes, in_languages
+from api.filters import Day, OneOf, Search, UpdatedSince, codes, in_languages
 from api.frames import Frame, Row, Shape, document
 from api.records import Listing, Records, Single, last_change
 from api.v1.described import Described, NamesField
+from programmes.models import Presence
 from regions.languages import in_language
 from regions.models import Country, CountryTeam, OfficeCoverage, RegionalOffice
 
@@ -25,8 +29,11 @@ class CountryDescription(Described):
     names = NamesField()
     status = serializers.ChoiceField(Country.Status.choices)
     designation_note = serializers.CharField()
-    office = serializers.CharField(allow_null=True, help_text="The office that serves it today.")
+    office = serializers.CharField(
+        allow_null=True, help_text="The office that serves it (today, or on `covered_on`)."
+    )
     team = serializers.CharField(allow_null=True)
+    presence = serializers.ChoiceField([*Presence.Kind.values, "unknown"])
 
 
 def shape_country(row: Row, frame: Frame) -> Shape:
@@ -45,13 +52,24 @@ def shape_country(row: Row, frame: Frame) -> Shape:
         "designation_note": row["designation_note"],
         "office": row["office"],
         "team": row["membership__team__code"],
+        "presence": row["present"],
     }
+
+
+class CoveredOn(Day):
+    """Countries that an office serves on a day."""
+
+    def filter(self, qs: QuerySet[Any], value: date | None) -> QuerySet[Any]:
+        """The day itself is where the office is looked up."""
+        return qs.filter(office__isnull=False) if value else qs
 
 
 class CountryFilters(django_filters.FilterSet):
     office = OneOf("office", codes(RegionalOffice))
     team = OneOf("membership__team__code", codes(CountryTeam))
     status = OneOf("status", lambda: Country.Status.values)
+    presence = OneOf("present", lambda: [*Presence.Kind.values, "unknown"])
+    covered_on = CoveredOn(help_text="Served by an office on this day; `office` is that day's.")
     q = Search("iso3", *in_languages("names"))
     updated_since = UpdatedSince()
 
@@ -66,15 +84,27 @@ class CountryRecords(Records):
         "status",
         "designation_note",
         "office",
+        "present",
         "membership__team__code",
         "updated_at",
     )
 
     def rows(self) -> QuerySet[Any, Any]:
-        """Countries are known to all staff; the office is that of today."""
-        today = OfficeCoverage.objects.on(timezone.localdate()).filter(country=OuterRef("pk"))
-        office = Subquery(today.values("office__code")[:1])
-        return Country.objects.annotate(office=office, updated_at=last_change(Country))
+        """Countries are known to all staff; the office is that of the day asked for."""
+        serving = OfficeCoverage.objects.on(self.day()).filter(country=OuterRef("pk"))
+        return Country.objects.annotate(
+            office=Subquery(serving.values("office__code")[:1]),
+            present=Coalesce("presence__kind", Value("unknown")),
+            updated_at=last_change(Country),
+        )
+
+    def day(self) -> date:
+        """Today, or the day in the query (one that is none is refused by its filter)."""
+        try:
+            asked = parse_date(self.request.query_params.get("covered_on", ""))
+        except ValueError:
+            asked = None
+        return asked or timezone.localdate()
 
     def shape(self, row: Row) -> Shape:
         """One country."""

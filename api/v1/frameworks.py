@@ -3,7 +3,8 @@
 from typing import Any, ClassVar
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Coalesce
 from rest_framework import serializers
 
 from api.filters import Day, OneOf, RunningOn, Search, UpdatedSince, codes, in_languages
@@ -15,6 +16,7 @@ from regions.languages import in_language
 from regions.models import CountryTeam, RegionalOffice
 
 PART = "engagement__"
+UNKNOWN = Value(FrameworkEngagement.Level.UNKNOWN.value)
 
 
 class FrameworkDescription(Described):
@@ -82,8 +84,8 @@ class FrameworkFilters(django_filters.FilterSet):
     team = OneOf("team__code", codes(CountryTeam))
     office = OneOf("team__office__code", codes(RegionalOffice))
     kind = OneOf("kind", lambda: CooperationFramework.Kind.values)
-    signatory = OneOf("engagement__signatory", lambda: FrameworkEngagement.Signatory.values)
-    engagement = OneOf("engagement__level", lambda: FrameworkEngagement.Level.values)
+    signatory = OneOf("signed", lambda: FrameworkEngagement.Signatory.values)
+    level = OneOf("part", lambda: FrameworkEngagement.Level.values)
     running_on = RunningOn(help_text="In force on this day; the last day counts.")
     ends_before = Day(field_name="ends_on", lookup_expr="lt", help_text="Ends before this day.")
     ends_after = Day(field_name="ends_on", lookup_expr="gt", help_text="Ends after this day.")
@@ -108,8 +110,11 @@ class FrameworkRecords(Records):
     )
 
     def rows(self) -> QuerySet[Any, Any]:
-        """Frameworks are known to all staff."""
-        return CooperationFramework.objects.all()
+        """Frameworks are known to all staff; nothing recorded is unknown, as filters have it."""
+        return CooperationFramework.objects.alias(
+            signed=Coalesce("engagement__signatory", UNKNOWN),
+            part=Coalesce("engagement__level", UNKNOWN),
+        )
 
     def shape(self, row: Row) -> Shape:
         """One framework."""

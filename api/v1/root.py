@@ -27,6 +27,7 @@ COLLECTIONS = (
     "answers",
     "evidence",
     "submissions",
+    "events",
 )
 
 
