@@ -2,12 +2,12 @@
 
 from django.urls import include, path, re_path
 
-from api.documents import ApiDocument, DocsPage
+from api.documents import ApiDocument, reference
 from api.views import UnknownAddress
 
 urlpatterns = [
     path("v1/", include("api.v1.urls")),
     path("schema/", ApiDocument.as_view(), name="api-schema"),
-    path("docs/", DocsPage.as_view(), name="api-docs"),
+    path("docs/", reference, name="api-docs"),
     re_path(r"", UnknownAddress.as_view()),
 ]

@@ -54,7 +54,7 @@ class OneFormat(BaseContentNegotiation):
 class ApiView(APIView):
     """An address of the API. `sees` is asked of every caller before anything is looked up."""
 
-    content_negotiation_class = OneFormat
+    content_negotiation_class: type[BaseContentNegotiation] = OneFormat
     permission_classes = ()
     http_method_names: Sequence[str] = ("get", "head", "post", "put", "patch", "delete")
     sees: ClassVar[Right | None] = SEE_LIVE

@@ -34,20 +34,6 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
     "SERVE_AUTHENTICATION": [],
-    # Several things have a kind or a state; each list of values gets a name of its own. Settings
-    # are read before models, so the values stand here again; the schema's check tells a change.
-    "ENUM_NAME_OVERRIDES": {
-        "AnswerKind": "checklist.models.checklists.Kind.choices",
-        "EvidenceKind": ["link", "document"],
-        "RoundState": ["planned", "open", "frozen", "published"],
-        "SubmissionState": [
-            ("submitted", "submitted"),
-            ("in_review", "in review"),
-            ("decided", "decided"),
-            ("recalled", "recalled"),
-        ],
-    },
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "docExpansion": "list"},
+    # Values of a field stand with the field: several things have a kind or a state.
+    "POSTPROCESSING_HOOKS": [],
 }
