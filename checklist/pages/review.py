@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from accounts import policy
 from accounts.past import Event
@@ -25,6 +26,13 @@ DECISION_MARKS = {
     Decision.RETURN: "returned",
     Decision.SUPERSEDED: "draft",
     Decision.RECALLED: "draft",
+}
+DECISION_WORDS = {
+    Decision.WAITING: pgettext_lazy("line", "To decide"),
+    Decision.ACCEPT: pgettext_lazy("line", "Accepted"),
+    Decision.RETURN: pgettext_lazy("line", "Returned"),
+    Decision.SUPERSEDED: pgettext_lazy("line", "Superseded"),
+    Decision.RECALLED: pgettext_lazy("line", "Taken back"),
 }
 RANK = {kind: position for position, kind in enumerate(("full", "partial", "not_started"))}
 PER_PAGE = 25
@@ -255,7 +263,7 @@ def queue_line(line: SubmissionLine, chosen: int | None) -> QueueLine:
         before=before,
         after=after,
         mark=DECISION_MARKS[Decision(line.decision)],
-        word=str(line.get_decision_display()),
+        word=str(DECISION_WORDS[Decision(line.decision)]),
         evidence=len(line.after.get("evidence") or ()),
         moved_down=RANK.get(after, -1) > RANK.get(before, 9),
         is_changed=line.is_changed,
@@ -279,7 +287,7 @@ def open_line(line: SubmissionLine, order: Sequence[Brief]) -> OpenLine:
         subject=subject_name(line.answer.subject, line.answer.team),
         line=line,
         mark=DECISION_MARKS[Decision(line.decision)],
-        word=str(line.get_decision_display()),
+        word=str(DECISION_WORDS[Decision(line.decision)]),
         is_waiting=not line.decision,
         rows=rows_between(line.before, line.after, evidence_in([line.before, line.after])),
         history=history_of_answer(line.answer),

@@ -1,0 +1,111 @@
+"""Role by address by expected answer, for every page; an address missing here fails the suite."""
+
+import pytest
+from django.urls import URLPattern, get_resolver
+
+from accounts.policy import actor_of
+from checklist.actions.reviews import LineDecision, decide
+from checklist.actions.submissions import submit
+from tests.checklist.pages import signed_in
+from tests.factories import (
+    make_actor,
+    make_checklist,
+    make_evidence,
+    make_office,
+    make_open_round,
+    make_round,
+    make_team,
+    make_user,
+    partial_line,
+)
+
+pytestmark = pytest.mark.django_db
+
+ROLES = ("nobody", "administrator", "secretariat", "office", "other_office", "board")
+SIGN_IN = 302
+
+PAGES = {
+    # address: (name, nobody, administrator, secretariat, own office, other office, Board)
+    "/my-work/": ("my-work", SIGN_IN, 200, 200, 200, 200, 302),
+    "/submissions/": ("submissions", SIGN_IN, 200, 200, 200, 200, 403),
+    "/submissions/{number}/": ("submission", SIGN_IN, 200, 200, 200, 404, 403),
+    "/submissions/{number}/chosen/": ("submission-chosen", SIGN_IN, 403, 200, 403, 403, 403),
+    "/submissions/{number}/recall/": ("submission-recall", SIGN_IN, 403, 403, 200, 404, 403),
+    "/rounds/": ("rounds", SIGN_IN, 200, 200, 200, 200, 403),
+    "/rounds/2026/": ("round", SIGN_IN, 200, 200, 200, 200, 403),
+    "/rounds/2027/open/": ("round-open", SIGN_IN, 403, 200, 403, 403, 403),
+    "/rounds/2026/freeze/": ("round-freeze", SIGN_IN, 403, 200, 403, 403, 403),
+    "/rounds/2025/reopen/": ("round-reopen", SIGN_IN, 403, 200, 403, 403, 403),
+    "/rounds/2026/offices/ROAF/": ("office-answers", SIGN_IN, 200, 200, 200, 404, 403),
+    "/rounds/2026/answers/NGT-01/KEN/": ("answer", SIGN_IN, 200, 200, 200, 404, 403),
+    "/people/": ("people", SIGN_IN, 200, 200, 403, 403, 403),
+}
+
+ELSEWHERE = ("account_", "mfa_")
+"""Signing in has its own tests (tests/accounts, tests/templates)."""
+
+
+@pytest.fixture
+def site():
+    """A round under review, one to open, one to reopen; a person of each role."""
+    office = make_office("ROAF")
+    make_team("KEN", office)
+    make_checklist(items=2)
+    round_ = make_open_round()
+    make_round("2027", "planned", round_.checklist)
+    make_round("2025", "published", round_.checklist)
+    writer = make_user("regional_office", office)
+    evidence = str(make_evidence(office).pk)
+    lines = [partial_line("NGT-01", evidence=[evidence]), partial_line("NGT-02")]
+    return submit(round_, office, lines, by=actor_of(writer)).submission
+
+
+@pytest.fixture
+def people(client):
+    return {
+        "nobody": client,
+        "administrator": signed_in(make_user("administrator")),
+        "secretariat": signed_in(make_user("secretariat")),
+        "office": signed_in(make_user("regional_office", make_office("ROAF"))),
+        "other_office": signed_in(make_user("regional_office", make_office("ROAS"))),
+        "board": signed_in(make_user("board_member")),
+    }
+
+
+@pytest.mark.parametrize("prefix", ["", "/ar"])
+@pytest.mark.parametrize("address", PAGES)
+def test_each_role_gets_the_page_it_may_have(site, people, address, prefix):
+    path = prefix + address.format(number=site.pk)
+    answers = tuple(people[role].get(path).status_code for role in ROLES)
+    assert answers == PAGES[address][1:]
+
+
+def test_nobody_but_the_secretariat_changes_what_was_handed_over(site, people):
+    posted = {"line": "1", "decision": "accept"}
+    for role in ("nobody", "administrator", "office", "other_office", "board"):
+        answer = people[role].post(f"/submissions/{site.pk}/", posted)
+        assert answer.status_code in {302, 403, 404}, role
+    assert not site.lines.exclude(decision="").exists()
+
+
+def test_an_answer_that_was_decided_stays_out_of_sight_of_other_offices(site, people):
+    decide(site, [LineDecision(1, "accept")], by=make_actor())
+    page = people["other_office"].get("/rounds/2026/answers/NGT-01/KEN/")
+    nowhere = people["other_office"].get("/rounds/2026/answers/NGT-01/XXX/")
+    assert page.status_code == nowhere.status_code == 404
+
+
+def names_below(patterns):
+    for each in patterns:
+        if isinstance(each, URLPattern):
+            yield each.name or str(each.pattern)
+        elif not str(each.pattern).startswith(("api/", "admin/")):
+            yield from names_below(each.url_patterns)
+
+
+def test_every_page_of_the_site_stands_in_the_table():
+    known = {row[0] for row in PAGES.values()}
+    served = {
+        name for name in names_below(get_resolver().url_patterns) if not name.startswith(ELSEWHERE)
+    }
+    assert {name for name in served if "livez" not in name and "readyz" not in name} <= known
