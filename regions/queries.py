@@ -1,5 +1,6 @@
 """What a page may be asked in its address: known names, known codes, nothing else."""
 
+import re
 from collections.abc import Collection, Mapping
 
 from django.core.exceptions import BadRequest
@@ -11,8 +12,8 @@ from django.utils.translation import gettext as _
 PAGE = "page"
 LAST_PAGE = 99_999
 
-Allowed = Collection[str] | None
-"""The codes that a parameter takes; None for a number."""
+Allowed = Collection[str] | re.Pattern[str] | None
+"""The codes that a parameter takes, or the shape of its value; None for a number."""
 
 
 class BadQuery(BadRequest):
@@ -32,9 +33,13 @@ def read_query(request: HttpRequest, allowed: Mapping[str, Allowed]) -> dict[str
 def _known(name: str, value: str, codes: Allowed) -> str:
     if codes is None and value.isascii() and value.isdecimal() and 0 < int(value[:6]) <= LAST_PAGE:
         return value
-    if codes is not None and value in codes:
+    if isinstance(codes, re.Pattern) and codes.fullmatch(value):
+        return value
+    if isinstance(codes, Collection) and value in codes:
         return value
     facts = {"name": name, "value": value[:60]}
+    if isinstance(codes, re.Pattern):
+        raise BadQuery(_("“%(value)s” is not a value that “%(name)s” takes.") % facts)
     if codes is None:
         raise BadQuery(_("“%(value)s” is not a number that “%(name)s” takes.") % facts)
     facts["allowed"] = ", ".join(codes) or "–"
@@ -42,6 +47,6 @@ def _known(name: str, value: str, codes: Allowed) -> str:
     raise BadQuery(words % facts)
 
 
-def page_of(rows: QuerySet, asked: Mapping[str, str], size: int = 50) -> Page:  # type: ignore[type-arg]
+def page_of(rows: QuerySet, asked: Mapping[str, str], size: int = 50) -> Page:
     """One page of a list; a number past the end shows the last."""
     return Paginator(rows, size).get_page(asked.get(PAGE, "1"))

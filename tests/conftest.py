@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 MISSING = "Chromium was not found: set CHROMIUM to its path, or install it as /usr/bin/chromium"
@@ -12,6 +13,12 @@ MISSING = "Chromium was not found: set CHROMIUM to its path, or install it as /u
 
 def chromium() -> str | None:
     return shutil.which(os.environ.get("CHROMIUM") or "/usr/bin/chromium")
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """A page leaves its language on the thread; each test begins in English."""
+    translation.activate("en")
 
 
 def pytest_collection_modifyitems(items):
