@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import connection
-from django.db.models import Field, Lookup
+from django.db.models import Lookup
 from django.db.models.sql.compiler import SQLCompiler
 
 
-@Field.register_lookup
 class AnyOf(Lookup):
     """`field__any_of=[…]`: like `in`, with the whole list as one array parameter."""
 
