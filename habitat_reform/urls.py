@@ -1,6 +1,7 @@
 """Addresses of the whole site; each room keeps its own below."""
 
 from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from habitat_reform import failures, health
@@ -10,8 +11,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("readyz", health.readyz),
     path("api/", include("api.urls")),
     *i18n_patterns(
+        path("admin/", admin.site.urls),
         path("", include("accounts.urls")),
         path("", include("checklist.urls")),
+        path("", include("reporting.staff.urls")),
         prefix_default_language=False,
     ),
 ]

@@ -1,0 +1,1 @@
+"""The staff's reading pages: the register, reported figures, and the whole history."""

@@ -1,0 +1,148 @@
+import pytest
+from django.contrib import admin
+from django.urls import reverse
+
+from accounts.models import User
+from programmes.models import CooperationFramework
+from regions.models import Country, Installation
+from tests.factories import make_country, make_office, make_team, make_user
+
+pytestmark = pytest.mark.django_db
+
+LINES = {f"names_{code}": "" for code in ("ar", "zh_hans", "en", "fr", "ru", "es")}
+NO_COVERAGE = {"coverage-TOTAL_FORMS": "0", "coverage-INITIAL_FORMS": "0"}
+NO_MEMBERSHIPS = {"memberships-TOTAL_FORMS": "0", "memberships-INITIAL_FORMS": "0"}
+NO_ENGAGEMENT = {"engagement-TOTAL_FORMS": "0", "engagement-INITIAL_FORMS": "0"}
+
+
+@pytest.fixture
+def administrator(client):
+    client.force_login(make_user("administrator", full_name="Ada"))
+    return client
+
+
+def country_form(**fields):
+    about = {"iso3": "KEN", "iso2": "KE", "m49": "404", "status": "member_state"}
+    return {**about, **LINES, **NO_COVERAGE, "names_en": "Kenya", "reason": "First entry", **fields}
+
+
+def addresses():
+    """Every list and form of the admin site."""
+    for model in admin.site._registry:
+        name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+        yield reverse(f"{name}_changelist")
+        yield reverse(f"{name}_add")
+
+
+@pytest.mark.parametrize(
+    ("role", "status"),
+    [("administrator", 200), ("secretariat", 403), ("regional_office", 403), ("board_member", 403)],
+)
+def test_the_site_opens_to_administrators_alone(client, role, status):
+    client.force_login(make_user(role))
+    asked = ["/admin/", *addresses()]
+    replies = {each: client.get(each, follow=True).status_code for each in asked}
+    assert replies == dict.fromkeys(asked, status)
+
+
+def test_strangers_sign_in_on_the_page_of_the_house(client):
+    reply = client.get("/admin/regions/country/", follow=True)
+    assert reply.redirect_chain[-1][0] == "/accounts/login/?next=/admin/regions/country/"
+
+
+def test_answers_submissions_and_publications_are_not_edited_here():
+    rooms = {model._meta.label for model in admin.site._registry}
+    assert rooms == {
+        "accounts.User",
+        "checklist.BoardDocument",
+        "checklist.BoardSession",
+        "programmes.CooperationFramework",
+        "programmes.CountryProgrammeDocument",
+        "programmes.MechanismRole",
+        "programmes.Presence",
+        "regions.Country",
+        "regions.CountryTeam",
+        "regions.RegionalMechanism",
+        "regions.RegionalOffice",
+    }
+
+
+def test_a_record_is_entered_with_its_reason_in_the_history(administrator):
+    administrator.post("/admin/regions/country/add/", country_form(names_ar="كينيا"))
+    country = Country.objects.get()
+    assert country.names == {"en": "Kenya", "ar": "كينيا"}
+    context = Country.pgh_event_model.objects.get().pgh_context
+    told = {name: context[name] for name in ("role", "reason", "url")}
+    url = "/admin/regions/country/add/"
+    assert told == {"role": "administrator", "reason": "First entry", "url": url}
+
+
+@pytest.mark.parametrize(
+    ("fields", "fault"),
+    [
+        ({"reason": ""}, "This field is required."),
+        ({"names_en": "", "names_fr": "Kenya"}, "The English text is missing."),
+        ({"names_fr": "Ke\u202enya"}, "A text has control characters."),
+        ({"iso3": "ken"}, "Constraint “a_country_code_is_three_capitals” is violated."),
+    ],
+)
+def test_a_form_with_a_fault_keeps_what_was_typed_and_stores_nothing(administrator, fields, fault):
+    reply = administrator.post("/admin/regions/country/add/", country_form(**fields))
+    page = reply.content.decode()
+    assert (reply.status_code, Country.objects.count()) == (200, 0)
+    assert fault in page
+    assert 'value="404"' in page
+
+
+def test_nothing_is_deleted_here(administrator):
+    country = make_country("KEN")
+    assert administrator.post(f"/admin/regions/country/{country.pk}/delete/").status_code == 403
+    assert "Delete" not in administrator.get("/admin/regions/country/").content.decode()
+
+
+def test_what_people_enter_into_a_demonstration_is_marked_as_made_up(administrator):
+    Installation.objects.create(pk=1, is_demonstration=True)
+    team = make_team("KEN", make_office("ROAF"))
+    form = {"team": team.pk, "kind": "common_approach", "place_in_sequence": "next"}
+    days = {"starts_on": "2027-01-01", "ends_on": "2031-12-31", "original_ends_on": ""}
+    address = "/admin/programmes/cooperationframework/add/"
+    administrator.post(address, {**form, **days, **NO_ENGAGEMENT, "source": "", "reason": "Next"})
+    assert list(CooperationFramework.objects.values_list("is_invented", flat=True)) == [True]
+
+
+def test_an_account_is_made_without_a_password_and_with_an_office(administrator):
+    office = make_office("ROAF")
+    about = {"email": "new@example.org", "full_name": "New Person", "role": "regional_office"}
+    place = {"memberships-0-office": office.pk, "memberships-TOTAL_FORMS": "1"}
+    form = {**about, "language": "en", "usable_password": "false", "reason": "New focal point"}
+    address = "/admin/accounts/user/add/"
+    made = administrator.post(address, {**form, **NO_MEMBERSHIPS})
+    assert made.status_code == 302
+    person = User.objects.get(email="new@example.org")
+    administrator.post(
+        f"/admin/accounts/user/{person.pk}/change/",
+        {**about, "language": "en", "is_active": "on", **NO_MEMBERSHIPS, **place, "reason": "ROAF"},
+    )
+    assert (person.has_usable_password(), list(person.offices.all())) == (False, [office])
+
+
+def test_no_form_can_make_a_superuser(administrator):
+    person = make_user("secretariat")
+    form = {"email": person.email, "full_name": "X", "role": "secretariat", "language": "en"}
+    more = {"is_active": "on", "is_superuser": "on", "is_staff": "on", "reason": "Try"}
+    administrator.post(
+        f"/admin/accounts/user/{person.pk}/change/", {**form, **more, **NO_MEMBERSHIPS}
+    )
+    person.refresh_from_db()
+    assert (person.full_name, person.is_superuser, person.is_staff) == ("X", False, False)
+
+
+def test_a_list_takes_the_same_queries_for_one_record_and_for_many(
+    administrator, django_assert_num_queries
+):
+    office = make_office("ROAF")
+    for number, code in enumerate(["KEN", "UGA", "TZA", "RWA"]):
+        make_team(code, office)
+        if number in (0, 3):
+            with django_assert_num_queries(7):
+                administrator.get("/admin/regions/countryteam/")
