@@ -38,6 +38,11 @@ PAGES = {
     "/rounds/2025/reopen/": ("round-reopen", SIGN_IN, 403, 200, 403, 403, 403),
     "/rounds/2026/offices/ROAF/": ("office-answers", SIGN_IN, 200, 200, 200, 404, 403),
     "/rounds/2026/answers/NGT-01/KEN/": ("answer", SIGN_IN, 200, 200, 200, 404, 403),
+    "/register/": ("register", SIGN_IN, 200, 200, 200, 200, 403),
+    "/register/teams/": ("register-kind", SIGN_IN, 200, 200, 200, 200, 403),
+    "/register/teams/KEN/": ("register-record", SIGN_IN, 200, 200, 200, 200, 403),
+    "/history/": ("history", SIGN_IN, 200, 200, 403, 403, 403),
+    "/history/submissions/{number}/": ("history-record", SIGN_IN, 200, 200, 403, 403, 403),
     "/people/": ("people", SIGN_IN, 200, 200, 403, 403, 403),
 }
 
