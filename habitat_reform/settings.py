@@ -52,9 +52,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    *(["habitat_reform.loopback.LoopbackOnlyMiddleware"] if PLAIN_HTTP else []),
     "habitat_reform.request_ids.RequestIdMiddleware",
     "habitat_reform.headers.HeadersMiddleware",
+    *(["habitat_reform.loopback.LoopbackOnlyMiddleware"] if PLAIN_HTTP else []),
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
