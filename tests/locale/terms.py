@@ -1,0 +1,66 @@
+"""Words that must be exactly those of the terminology, which the Board papers use too."""
+
+# (context, English): Arabic, Chinese, French, Russian, Spanish
+TERMS: dict[tuple[str | None, str], tuple[str, str, str, str, str]] = {
+    ("verdict", "Full"): ("كامل", "充分遵守", "Intégral", "Полностью", "Completo"),
+    ("verdict", "Partial"): ("جزئي", "部分遵守", "Partiel", "Частично", "Parcial"),
+    ("verdict", "Not started"): ("لم يبدأ", "尚未开始", "Non commencé", "Не начато", "No iniciado"),
+    ("verdict", "Not assessed"): ("لم يُقيَّم", "未评估", "Non évalué", "Не оценено", "No evaluado"),
+    ("verdict", "Not applicable"): (
+        "لا ينطبق",
+        "不适用",
+        "Sans objet",
+        "Неприменимо",
+        "No procede",
+    ),
+    ("progress", "Empty"): ("فارغ", "空白", "Vide", "Не заполнено", "Vacío"),
+    ("progress", "Draft"): ("مسودة", "草稿", "Brouillon", "Черновик", "Borrador"),
+    ("progress", "Submitted"): ("مُقدَّم", "已提交", "Soumis", "Представлено", "Presentado"),
+    ("progress", "Returned"): ("مُعاد", "已退回", "Renvoyé", "Возвращено", "Devuelto"),
+    ("progress", "Accepted"): ("مقبول", "已接受", "Accepté", "Принято", "Aceptado"),
+    (None, "at least {n}"): (
+        "ما لا يقل عن {n}",
+        "至少 {n}",
+        "au moins {n}",
+        "не менее {n}",
+        "al menos {n}",
+    ),
+    (None, "over {n}"): ("أكثر من {n}", "超过 {n}", "plus de {n}", "более {n}", "más de {n}"),
+    (None, "about {n}"): ("نحو {n}", "约 {n}", "environ {n}", "около {n}", "aproximadamente {n}"),
+    (None, "up to {n}"): ("ما يصل إلى {n}", "至多 {n}", "jusqu’à {n}", "до {n}", "hasta {n}"),
+    (None, "all {n}"): (
+        "جميع الـ {n}",
+        "全部 {n}",
+        "l’ensemble des {n}",
+        "все {n}",
+        "la totalidad de {n}",
+    ),
+    (None, "Not counted"): (
+        "غير محصى",
+        "未统计",
+        "Non dénombré",
+        "Не подсчитано",
+        "No contabilizado",
+    ),
+    (None, "Within the hedge"): (
+        "ضمن العبارة التحفظية",
+        "在限定语范围内",
+        "Compatible avec la formule employée",
+        "В пределах оговорки",
+        "Dentro del margen expresado",
+    ),
+    (None, "Habitat Reform"): (
+        "إصلاح الموئل",
+        "人居署改革",
+        "Habitat Réforme",
+        "Хабитат: реформа",
+        "Reforma de Hábitat",
+    ),
+    (None, "Demonstration data."): (
+        "بيانات للعرض التوضيحي.",
+        "演示数据。",
+        "Données de démonstration.",
+        "Демонстрационные данные.",
+        "Datos de demostración.",
+    ),
+}
