@@ -29,7 +29,7 @@ TERMS: dict[tuple[str | None, str], tuple[str, str, str, str, str]] = {
     (None, "about {n}"): ("نحو {n}", "约 {n}", "environ {n}", "около {n}", "aproximadamente {n}"),
     (None, "up to {n}"): ("ما يصل إلى {n}", "至多 {n}", "jusqu’à {n}", "до {n}", "hasta {n}"),
     (None, "all {n}"): (
-        "جميع الـ {n}",
+        "جميع الـ\u00a0{n}",
         "全部 {n}",
         "l’ensemble des {n}",
         "все {n}",
