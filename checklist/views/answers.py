@@ -120,8 +120,9 @@ def conflicting(request: HttpRequest, refusal: Stale, form: AmendmentForm) -> Ht
     """
     current = refusal.current
     now = seen_answer(request, current.round.code, current.item.code, current.subject)
-    form.data = form.data.copy()
-    form.data["base_version"] = str(now.version)  # type: ignore[index]
+    typed = request.POST.copy()
+    typed["base_version"] = str(now.version)
+    form.data = typed
     stands = initial_of(now)
     both = rows_between(stands, form.values, evidence_in([stands, form.values]))
     changed = [row for row in both if row.is_changed]
