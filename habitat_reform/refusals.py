@@ -6,7 +6,6 @@ from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.template import TemplateDoesNotExist
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
@@ -67,8 +66,5 @@ def _problem(request: HttpRequest, refusal: Refusal) -> HttpResponse:
 def _page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """Drawn without context processors: it must come out when the database does not answer."""
     context = {"request": request, "exception": refusal.detail}
-    try:
-        page = render_to_string(f"{refusal.status}.html", context)
-    except TemplateDoesNotExist:
-        return HttpResponse(refusal.detail, status=refusal.status, content_type="text/plain")
+    page = render_to_string(f"{refusal.status}.html", context)
     return HttpResponse(page, status=refusal.status)

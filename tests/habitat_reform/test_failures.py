@@ -3,7 +3,7 @@ import threading
 
 import psycopg2.errors
 import pytest
-from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import (
     DataError,
     InterfaceError,
@@ -76,6 +76,7 @@ CASES = [
     (DataError("integer out of range"), 400, "malformed"),
     (ValueError("A string literal cannot contain NUL (0x00) characters."), 400, "bad_character"),
     (SuspiciousOperation("odd"), 400, "malformed"),
+    (RequestDataTooBig("more than 2 MB"), 413, "too_large"),
     (PermissionDenied("Only the secretariat reviews."), 403, "forbidden"),
     (Http404(), 404, "not_found"),
     (ValueError("a bug"), 500, "internal"),

@@ -1,4 +1,5 @@
 import os
+import shutil
 import signal
 import time
 
@@ -175,3 +176,26 @@ def test_end_by_signal_does_not_reach_the_server_of_another_process(data, anothe
     assert answers(EmbeddedServer(data).folder)
     second.communicate(timeout=20)
     assert not answers(EmbeddedServer(data).folder)
+
+
+def test_a_socket_folder_that_somebody_else_laid_out_is_not_used(data):
+    far = EmbeddedServer(data.parent / ("deep, " * 20) / "postgres", careless=True)
+    far.folder.mkdir(mode=0o777)
+    far.folder.chmod(0o777)
+
+    with pytest.raises(CannotStart, match="is not a private folder"):
+        far.ensure_running()
+
+    far.folder.rmdir()
+
+
+def test_data_that_cannot_be_deleted_are_told_in_words(data, server, monkeypatch):
+    server.ensure_running()
+
+    def refuse(folder):
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    with pytest.raises(InUse, match="could not be deleted"):
+        server.delete()
+    monkeypatch.undo()
