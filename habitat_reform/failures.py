@@ -3,6 +3,7 @@
 import errno
 import logging
 import sys
+from http import HTTPStatus
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
@@ -50,7 +51,10 @@ class FailureMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
+            return method_not_allowed(request, response["Allow"])
+        return response
 
     def process_exception(self, request: HttpRequest, failure: Exception) -> HttpResponse | None:
         refusal = refusal_for(failure)
@@ -68,6 +72,14 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
         return refuse(request, Refusal(400, "unknown_parameter", str(exception)))
     detail = _("The request could not be read. Nothing was saved.")
     return refuse(request, Refusal(400, "malformed", detail))
+
+
+def method_not_allowed(request: HttpRequest, allowed: str) -> HttpResponse:
+    """Django's own answer to it is empty."""
+    detail = _("This address takes %(methods)s only. Nothing was saved.") % {"methods": allowed}
+    response = refuse(request, Refusal(405, "method_not_allowed", detail))
+    response["Allow"] = allowed
+    return response
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:

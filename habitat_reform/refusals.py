@@ -2,13 +2,12 @@
 
 import json
 from dataclasses import dataclass
-from http import HTTPStatus
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from api.errors import PROBLEM, Problem
 from habitat_reform.rooms import is_api
 
 
@@ -50,17 +49,9 @@ def refuse(request: HttpRequest, refusal: Refusal) -> HttpResponse:
 
 
 def _problem(request: HttpRequest, refusal: Refusal) -> HttpResponse:
-    problem: dict[str, Any] = {
-        "type": "about:blank",
-        "title": HTTPStatus(refusal.status).phrase,
-        "status": refusal.status,
-        "code": refusal.code,
-        "detail": refusal.detail,
-        "request_id": getattr(request, "request_id", None),
-        "errors": [],
-    }
-    body = json.dumps(problem, ensure_ascii=False)
-    return HttpResponse(body, status=refusal.status, content_type="application/problem+json")
+    problem = Problem(refusal.status, refusal.code, refusal.detail)
+    body = json.dumps(problem.body(getattr(request, "request_id", "")), ensure_ascii=False)
+    return HttpResponse(body, status=refusal.status, content_type=PROBLEM)
 
 
 def _page(request: HttpRequest, refusal: Refusal) -> HttpResponse:

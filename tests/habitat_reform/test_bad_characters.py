@@ -56,6 +56,7 @@ def test_a_nul_in_an_address_of_the_api_is_a_problem_with_a_code(client, address
         "detail": SAYS,
         "request_id": "roaf-2026.05_7",
         "errors": [],
+        "error_count": 0,
     }
 
 

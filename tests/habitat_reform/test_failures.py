@@ -16,6 +16,7 @@ from django.http import Http404, HttpResponse
 from django.test import Client
 from django.urls import path
 
+from api.codes import CODES
 from habitat_reform import urls as site
 from habitat_reform.failures import refusal_for
 
@@ -46,6 +47,7 @@ class FailingMiddleware:
 urlpatterns = [
     path("page/", fails),
     path("api/v1/thing/", fails),
+    path("api/v1/read/", site.health.livez),
     path("locks/", locks),
     *site.urlpatterns,
 ]
@@ -105,6 +107,14 @@ def test_whatever_a_view_raises_a_page_answers_with_words(visitor, failure, stat
     assert "Traceback" not in response.content.decode()
 
 
+@pytest.mark.parametrize("address", ["/livez", "/api/v1/read/"])
+def test_a_method_that_is_not_offered_is_refused_in_words(visitor, address):
+    response = visitor.post(address)
+
+    assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD")
+    assert "This address takes GET, HEAD only." in response.content.decode()
+
+
 def test_when_the_database_is_away_a_page_says_that_nothing_was_saved(visitor):
     FAILURES["now"] = OperationalError("gone")
 
@@ -112,6 +122,12 @@ def test_when_the_database_is_away_a_page_says_that_nothing_was_saved(visitor):
 
     assert response.headers["Retry-After"] == "30"
     assert "Nothing was saved" in response.content.decode()
+
+
+def test_each_code_is_one_that_the_reference_of_the_api_explains():
+    explained = {(code.code, code.status) for code in CODES}
+
+    assert {(code, status) for _, status, code in CASES} <= explained
 
 
 def test_a_bug_tells_nothing_but_the_request(visitor):
