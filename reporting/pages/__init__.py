@@ -1,0 +1,1 @@
+"""What each Board page says: a section of a publication as frozen values, ready to print."""

@@ -1,0 +1,118 @@
+"""Answers as pages show them: verdict, change, words in their own language, evidence."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from reporting.headlines import constraint
+from reporting.pages.editions import Reading
+from reporting.pages.parts import Standing, shown_title, standing, titled
+from reporting.pages.words import language_tag
+
+Row = Mapping[str, Any]
+STEPS = {"not_assessed": 0, "not_started": 1, "partial": 2, "full": 3}
+
+
+@dataclass(frozen=True)
+class EvidenceRow:
+    """What proves an answer: an address to open, or a document to find."""
+
+    title: str
+    url: str
+    reference: str
+    dated_on: str
+    is_invented: bool
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """One published answer; a withheld one says only that it is not assessed."""
+
+    name: str
+    code: str
+    url: str
+    kind: str
+    before: str
+    direction: str
+    narrative: str
+    language: str
+    constraints: list[str]
+    reason: str
+    next_step: str
+    next_step_due: str
+    as_of: str
+    evidence: list[EvidenceRow]
+
+
+def answer_row(answer: Row, *, name: str, code: str, url: str) -> AnswerRow:
+    """An answer under the name of its item or of its subject."""
+    before = answer["before"] or ""
+    return AnswerRow(
+        name=name,
+        code=code,
+        url=url,
+        kind=answer["kind"],
+        before=before if before != answer["kind"] else "",
+        direction=direction(before, answer["kind"]),
+        narrative=answer.get("narrative", ""),
+        language=language_tag(answer.get("language", "")),
+        constraints=[constraint(each) for each in answer.get("constraints", ())],
+        reason=answer.get("not_applicable_reason", ""),
+        next_step=answer.get("next_step", ""),
+        next_step_due=answer.get("next_step_due") or "",
+        as_of=answer.get("as_of") or "",
+        evidence=[evidence_row(each) for each in answer.get("evidence", ())],
+    )
+
+
+def direction(before: str, now: str) -> str:
+    """Up or down the scale; to or from "not applicable" is neither."""
+    if before not in STEPS or now not in STEPS or before == now:
+        return "same"
+    return "up" if STEPS[now] > STEPS[before] else "down"
+
+
+def evidence_row(record: Row) -> EvidenceRow:
+    """One piece of evidence."""
+    return EvidenceRow(
+        title=record["title"],
+        url=record["url"],
+        reference=record["reference"],
+        dated_on=record["dated_on"] or "",
+        is_invented=record["is_invented"],
+    )
+
+
+@dataclass(frozen=True)
+class AnswerGroup:
+    """A pillar with the answers of one team."""
+
+    code: str
+    title: str
+    url: str
+    standing: Standing
+    answers: list[AnswerRow]
+
+
+def team_answers(reading: Reading) -> Iterator[AnswerGroup]:
+    """The answers of a team by pillar, in the order of the checklist."""
+    items = {item["code"]: item for item in reading.section["items"]}
+    for pillar in reading.section["pillars"]:
+        answers = [row for row in reading.section["answers"] if row["pillar"] == pillar["code"]]
+        yield AnswerGroup(
+            code=pillar["code"],
+            title=titled(pillar),
+            url=reading.to("pillar", code=pillar["code"]),
+            standing=standing(pillar, rtl=reading.rtl),
+            answers=list(item_answers(reading, answers, items)),
+        )
+
+
+def item_answers(
+    reading: Reading, answers: Iterable[Row], items: Mapping[str, Row]
+) -> Iterator[AnswerRow]:
+    """Answers under the titles of their items."""
+    for answer in answers:
+        code = answer["item"]
+        url = reading.to("item", code=code)
+        yield answer_row(answer, name=shown_title(items[code]), code=code, url=url)

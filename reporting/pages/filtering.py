@@ -1,0 +1,105 @@
+"""Filters of a page: links that narrow it, and one that takes them off."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from reporting.headlines import constraint
+from reporting.pages.editions import Reading
+from reporting.pages.engagement import LEVELS, PRESENCES, SIGNATURES
+from reporting.pages.parts import area
+from reporting.pages.verdicts import verdict_word
+from reporting.pages.words import day
+
+
+@dataclass(frozen=True)
+class Option:
+    """A value of a filter with its words."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A link to the page with one value chosen, or with none."""
+
+    label: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class FilterRow:
+    """One filter with its values."""
+
+    label: str
+    choices: list[Choice]
+
+
+@dataclass(frozen=True)
+class FilterBar:
+    """The filters of a page, and the way back to the whole."""
+
+    rows: list[FilterRow]
+    words: list[str]
+    clear_url: str
+
+
+def filter_bar(
+    reading: Reading,
+    page: str,
+    codes: dict[str, str] | None = None,
+    **filters: tuple[str, Sequence[Option]],
+) -> FilterBar:
+    """The filters that a page offers, and in words all that narrow it now."""
+    rows = [
+        FilterRow(label, choices(reading, page, codes or {}, name, options))
+        for name, (label, options) in filters.items()
+    ]
+    words = [words_of(reading, name, value) for name, value in reading.filters.items()]
+    clear = reading.to(page, None, **(codes or {})) if reading.filters else ""
+    return FilterBar(rows, words, clear)
+
+
+def words_of(reading: Reading, name: str, value: str) -> str:
+    """A filter as a reader says it; one may come with the address of a figure."""
+    if name == "office":
+        return office_words(reading, value)
+    if name in {"running_on", "covered_on"}:
+        return _("on %(day)s") % {"day": day(value)}
+    words = {
+        "kind": verdict_word,
+        "constraint": constraint,
+        "signatory": lambda each: _("Signatory: %(answer)s") % {"answer": SIGNATURES[each]},
+        "level": lambda each: _("Engagement: %(level)s") % {"level": LEVELS[each]},
+        "presence": lambda each: _("Presence: %(presence)s") % {"presence": PRESENCES[each]},
+    }
+    return words[name](value)
+
+
+def office_words(reading: Reading, code: str) -> str:
+    """An office by its area, where the page knows it."""
+    offices = reading.section.get("offices", [])
+    return next((area(row) for row in offices if row["code"] == code), code)
+
+
+def choices(
+    reading: Reading, page: str, codes: dict[str, str], name: str, options: Sequence[Option]
+) -> list[Choice]:
+    """All first, then each value."""
+    others = {key: value for key, value in reading.filters.items() if key != name}
+    current = reading.filters.get(name)
+    whole = Choice(_("All"), reading.to(page, others, **codes), current is None)
+    return [
+        whole,
+        *(
+            Choice(
+                option.label,
+                reading.to(page, {**others, name: option.value}, **codes),
+                option.value == current,
+            )
+            for option in options
+        ),
+    ]

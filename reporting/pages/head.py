@@ -1,0 +1,118 @@
+"""The head of every page: which publication this is, and what to know before reading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from regions.languages import in_language
+from reporting.pages.editions import Reading
+from reporting.pages.parts import Crumb, Fact, Link, named
+from reporting.pages.words import day
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A banner over a page."""
+
+    kind: str
+    title: str
+    text: str = ""
+    actions: Sequence[Link] = ()
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands over a page: trail, headline, lead and facts."""
+
+    title: str
+    headline: str
+    lead: str = ""
+    eyebrow: str = ""
+    crumbs: Sequence[Crumb] = ()
+    facts: Sequence[Fact] = ()
+    notices: Sequence[Notice] = field(default_factory=list)
+
+
+def notices(reading: Reading) -> list[Notice]:
+    """That a publication was withdrawn, or that a newer one is in force."""
+    edition = reading.edition
+    facts = {"round": edition.round, "number": edition.number}
+    found = []
+    if edition.withdrawn_because:
+        title = _("Publication %(round)s/%(number)s was withdrawn") % facts
+        found.append(Notice("stop", title, edition.withdrawn_because, latest(edition.is_latest)))
+    elif not edition.is_latest:
+        title = _("This is publication %(round)s/%(number)s") % facts
+        found.append(Notice("note", title, _("A newer one is in force."), latest(False)))
+    return found
+
+
+def latest(is_latest: bool) -> list[Link]:
+    """The way to what is in force."""
+    return [] if is_latest else [Link(_("Read the latest publication"), "/")]
+
+
+def publication_facts(reading: Reading) -> list[Fact]:
+    """Which publication, of when, compared with what."""
+    edition, about = reading.edition, reading.about
+    return [
+        Fact(_("Publication"), publication_name(reading), edition.address),
+        Fact(_("Published"), day(edition.published_at)),
+        Fact(_("Answers as of"), day(about["round"]["freezes_on"])),
+        Fact(_("Register as of"), day(about["register_as_of"])),
+        *_compared(reading),
+    ]
+
+
+def _compared(reading: Reading) -> list[Fact]:
+    before = reading.about["previous"]
+    if before is None:
+        return [Fact(_("Compared with"), _("nothing: this is the first publication"))]
+    session = before["session"]
+    note = named(session) if session else ""
+    return [Fact(_("Compared with"), _("Round %(round)s") % before, note=note)]
+
+
+def publication_name(reading: Reading) -> str:
+    """The publication as it is cited."""
+    facts = {"round": reading.edition.round, "number": reading.edition.number}
+    return _("Round %(round)s, publication %(number)s") % facts
+
+
+def for_session(reading: Reading) -> str:
+    """The round and the session of the Board it reports to."""
+    session = reading.about["session"]
+    facts = {"round": reading.round}
+    if session is None:
+        return _("Round %(round)s") % facts
+    facts |= {"session": named(session), "opens": day(session["opens_on"])}
+    return _("Round %(round)s, for the Executive Board, %(session)s, opening on %(opens)s") % facts
+
+
+def reconstruction(reading: Reading) -> str:
+    """That the wording of the checklist is ours until the official text is loaded."""
+    checklist = reading.about["checklist"]
+    if not checklist["is_reconstruction"]:
+        return ""
+    words = _(
+        "The checklist shown is a working reconstruction (version %(version)s), until the "
+        "official text is loaded."
+    )
+    return words % {"version": checklist["version"]}
+
+
+def checklist_title(reading: Reading) -> str:
+    """The checklist by its title."""
+    return in_language(reading.about["checklist"]["titles"])
+
+
+def foot_links(reading: Reading) -> list[Link]:
+    """What a reader may want to know of the whole, at the foot of every page."""
+    return [
+        Link(_("How shares are counted"), reading.to("method")),
+        Link(_("Sessions and documents"), reading.to("documents")),
+        Link(_("Country teams"), reading.to("teams")),
+        Link(_("Programme documents"), reading.to("programme-documents")),
+        Link(_("Publication and checksum"), reading.edition.address),
+    ]

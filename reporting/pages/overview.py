@@ -1,0 +1,164 @@
+"""The overview: how UN-Habitat stands, and where each number comes from."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from checklist.compliance import Tally
+from reporting import headlines
+from reporting.pages.dots import Dots, constraint_dots
+from reporting.pages.editions import Reading
+from reporting.pages.figures import ShownFigure, headline_figures, shown
+from reporting.pages.head import (
+    Head,
+    foot_links,
+    for_session,
+    notices,
+    publication_facts,
+    publication_name,
+)
+from reporting.pages.matrix import Cells, Line, Matrix, columns, in_columns, line
+from reporting.pages.movements import Movements, movements
+from reporting.pages.parts import Fact, Link, area, titled
+from reporting.pages.tiles import TileGroup, tile_groups
+from reporting.pages.verdicts import Distribution, distribution
+from reporting.pages.words import day, sentences
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What the first page shows."""
+
+    head: Head
+    figures: list[ShownFigure]
+    distribution: Distribution
+    matrix_title: str
+    matrix: Matrix
+    movements: Movements
+    constraints_title: str
+    constraints: Dots
+    tiles: list[TileGroup]
+    publication: list[Fact]
+    pages: list[Link]
+
+
+def page(reading: Reading) -> Overview:
+    """The overview of a publication."""
+    section = reading.section
+    cells = Cells.of(section["cells"], "pillar")
+    now, before = cells.total(None, None)
+    areas = {office["code"]: area(office) for office in section["offices"]}
+    return Overview(
+        head=head(reading, now, before),
+        figures=shown(reading, headline_figures(section["figures"]), areas),
+        distribution=distribution(reading, now, before),
+        matrix_title=headlines.extremes(by_pillar(section["pillars"], cells)),
+        matrix=matrix(reading, cells),
+        movements=movements(reading),
+        constraints_title=headlines.most_named_title(section["constraints"]),
+        constraints=constraint_dots(reading, section["constraints"]),
+        tiles=tile_groups(reading),
+        publication=citation(reading),
+        pages=foot_links(reading),
+    )
+
+
+def head(reading: Reading, now: Tally, before: Tally | None) -> Head:
+    """The headline with the two findings under it."""
+    lead = sentences(
+        gain(reading), headlines.most_named(reading.section["constraints"], reading.round_before)
+    )
+    return Head(
+        title=_("Overview"),
+        headline=headlines.whole(now, before, reading.round_before),
+        lead=lead,
+        eyebrow=for_session(reading),
+        facts=publication_facts(reading),
+        notices=notices(reading),
+    )
+
+
+def citation(reading: Reading) -> list[Fact]:
+    """How to cite this publication and check it."""
+    edition = reading.edition
+    words = _("UN-Habitat, Compliance with the UNSDG reform checklist, %(name)s, %(day)s.")
+    cited = words % {"name": publication_name(reading), "day": day(edition.published_at)}
+    return [
+        Fact(_("Permanent address"), edition.address, edition.address),
+        Fact(_("Cite as"), cited),
+    ]
+
+
+def gain(reading: Reading) -> str:
+    """The pillar in which the number of full answers grew most."""
+    gains: dict[str, int] = defaultdict(int)
+    for row in reading.section["cells"]:
+        if row["before"]:
+            gains[row["pillar"]] += row["tally"]["full"] - row["before"]["full"]
+    code = max(gains, key=lambda each: gains[each], default="")
+    if not code or gains[code] <= 0:
+        return headlines.unassessed(
+            Cells.of(reading.section["cells"], "pillar").total(None, None)[0]
+        )
+    pillar = next(row for row in reading.section["pillars"] if row["code"] == code)
+    words = ngettext(
+        "Full answers grew most in %(pillar)s: %(n)s more than in %(round)s.",
+        "Full answers grew most in %(pillar)s: %(n)s more than in %(round)s.",
+        gains[code],
+    )
+    return words % {"pillar": titled(pillar), "n": gains[code], "round": reading.round_before}
+
+
+def by_pillar(pillars: Sequence[Row], cells: Cells) -> list[tuple[str, Tally]]:
+    """The pillars by name with their tallies."""
+    return [(titled(row), cells.total(row["code"], None)[0]) for row in pillars]
+
+
+def matrix(reading: Reading, cells: Cells) -> Matrix:
+    """Pillars by offices."""
+    offices = in_columns(reading.section["offices"])
+    rows = [pillar_line(reading, cells, pillar) for pillar in reading.section["pillars"]]
+    return Matrix(
+        caption=_("Share of answers that are full, by pillar and office"),
+        corner=_("Pillar"),
+        columns=columns(reading, offices),
+        rows=[*rows, total_line(reading, cells)],
+    )
+
+
+def pillar_line(reading: Reading, cells: Cells, pillar: Row) -> Line:
+    """A pillar; its cells lead to the pillar as one office answers it."""
+    code = pillar["code"]
+    words = ngettext("%(code)s, %(n)s item", "%(code)s, %(n)s items", pillar["items"])
+    url = reading.to("pillar", code=code)
+    return line(
+        reading,
+        cells,
+        in_columns(reading.section["offices"]),
+        code=code,
+        name=titled(pillar),
+        note=words % {"code": code, "n": pillar["items"]},
+        url=url,
+        to=lambda office: f"{url}?office={office}" if office else url,
+    )
+
+
+def total_line(reading: Reading, cells: Cells) -> Line:
+    """All pillars; its cells lead to the offices."""
+    pillars = reading.to("pillars")
+    return line(
+        reading,
+        cells,
+        in_columns(reading.section["offices"]),
+        code=None,
+        name=_("All pillars"),
+        note="",
+        url=pillars,
+        to=lambda office: reading.to("office", code=office) if office else pillars,
+    )

@@ -1,0 +1,84 @@
+"""Frameworks and programme documents as bars on one axis of years."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from regions.timelines import Axis, Event, Period
+from reporting.pages.words import day, months_between, years
+
+Row = Mapping[str, Any]
+
+
+def day_of(text: str) -> date:
+    """A day as a publication keeps it."""
+    return date.fromisoformat(text)
+
+
+def axis_of(rows: Iterable[Row], today: str, *, rtl: bool, events: Sequence[str] = ()) -> Axis:
+    """Whole years from the first start to the last end that is known, today among them."""
+    known = [today, *events]
+    for row in rows:
+        known += [text for text in (row["starts_on"], row["ends_on"]) if text]
+    found = [int(text[:4]) for text in known]
+    return Axis.of_years(min(found), max(found), rtl=rtl)
+
+
+def framework_bars(axis: Axis, frameworks: Iterable[Row], today: str) -> Iterator[Period]:
+    """As agreed solid, an extension dashed, what comes after it outlined."""
+    for row in frameworks:
+        kind = "next" if row["starts_on"] > today else "framework"
+        agreed = row["original_ends_on"] or row["ends_on"]
+        yield bar(axis, kind, row["starts_on"], agreed)
+        if row["original_ends_on"] and row["original_ends_on"] < row["ends_on"]:
+            yield extension(axis, row["original_ends_on"], row["ends_on"])
+
+
+def bar(axis: Axis, kind: str, starts_on: str, ends_on: str) -> Period:
+    """A period named by its years."""
+    words = years(starts_on, ends_on)
+    label = _("Next, %(years)s") % {"years": words} if kind == "next" else words
+    return axis.period(kind, day_of(starts_on), day_of(ends_on), label=label, short=words)
+
+
+def extension(axis: Axis, agreed: str, ends_on: str) -> Period:
+    """From the day after the end that was agreed to the end that now holds."""
+    label = _("Extended to %(day)s") % {"day": day(ends_on)}
+    short = _("to %(year)s") % {"year": ends_on[:4]}
+    first = day_of(agreed) + timedelta(days=1)
+    return axis.period("extension", first, day_of(ends_on), label=label, short=short)
+
+
+def document_bars(axis: Axis, documents: Iterable[Row], framework: Row | None) -> Iterator[Period]:
+    """Programme documents whose period is known, and what they leave of the framework."""
+    dated = [row for row in documents if row["starts_on"] and row["ends_on"]]
+    for row in dated:
+        yield bar(axis, "document", row["starts_on"], row["ends_on"])
+    last = max((row["ends_on"] for row in dated), default="")
+    if last and framework is not None and is_short(last, framework):
+        yield gap(axis, last, framework["ends_on"])
+
+
+def is_short(last: str, framework: Row) -> bool:
+    """Whether a document ends inside the framework that runs, a month early at least."""
+    starts_inside = framework["starts_on"] <= last < framework["ends_on"]
+    return starts_inside and months_between(last, framework["ends_on"]) > 0
+
+
+def gap(axis: Axis, last: str, ends_on: str) -> Period:
+    """The months of the framework that no programme document covers."""
+    months = months_between(last, ends_on)
+    label = ngettext("%(n)s month uncovered", "%(n)s months uncovered", months) % {"n": months}
+    short = _("%(n)s mo.") % {"n": months}
+    return axis.period(
+        "gap", day_of(last) + timedelta(days=1), day_of(ends_on), label=label, short=short
+    )
+
+
+def today_mark(axis: Axis, today: str) -> Event:
+    """The day of the register."""
+    words = _("Register as of %(day)s") % {"day": day(today)}
+    return axis.event("today", day_of(today), label=words)

@@ -1,0 +1,299 @@
+"""The pillars with their items: all of them, and one pillar by office."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from checklist.compliance import Tally, Verdict
+from reporting import headlines
+from reporting.pages.dots import Dots, constraint_dots
+from reporting.pages.editions import Reading
+from reporting.pages.filtering import FilterBar, Option, filter_bar
+from reporting.pages.head import Head, for_session, notices, publication_facts
+from reporting.pages.matrix import Cells, Line, Matrix, columns, in_columns, line
+from reporting.pages.parts import Crumb, Standing, area, shown_title, stand, standing, titled, trail
+from reporting.pages.verdicts import verdict_word
+from reporting.pages.words import as_sentence, sentences
+
+Row = Mapping[str, Any]
+KINDS = tuple(Verdict)
+
+
+@dataclass(frozen=True)
+class KindCount:
+    """How many answers of one kind, leading to those answers."""
+
+    kind: str
+    answers: int
+    url: str
+
+
+@dataclass(frozen=True)
+class ItemLine:
+    """An item with the numbers of its answers."""
+
+    code: str
+    title: str
+    url: str
+    counts: list[KindCount]
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class PillarLines:
+    """A pillar with its items."""
+
+    code: str
+    title: str
+    url: str
+    counts: list[KindCount]
+    standing: Standing
+    items: list[ItemLine]
+
+
+@dataclass(frozen=True)
+class PillarsPage:
+    """All pillars."""
+
+    head: Head
+    filters: FilterBar
+    kinds: Sequence[str]
+    groups: list[PillarLines]
+    total: list[KindCount]
+    by_constraint: bool
+    constraint_total: int
+
+
+def pillars_page(reading: Reading) -> PillarsPage:
+    """Every item with the number of its answers of each kind, or that name a constraint."""
+    kinds = [reading.filters["kind"]] if "kind" in reading.filters else [*KINDS]
+    by_constraint = "constraint" in reading.filters
+    groups = [pillar_lines(reading, row, kinds) for row in reading.section["pillars"]]
+    groups = [group for group in groups if group.items]
+    return PillarsPage(
+        head=pillars_head(reading),
+        filters=pillar_filters(reading),
+        kinds=[] if by_constraint else kinds,
+        groups=groups,
+        total=sum_counts(groups, kinds),
+        by_constraint=by_constraint,
+        constraint_total=sum(naming(reading).values()),
+    )
+
+
+def pillars_head(reading: Reading) -> Head:
+    """Which pillar stands highest."""
+    rows = [(titled(row), standing(row, rtl=False).tally) for row in reading.section["pillars"]]
+    return Head(
+        title=_("Pillars"),
+        headline=headlines.extremes(rows) or _("Pillars of the checklist"),
+        eyebrow=for_session(reading),
+        crumbs=trail(reading, Crumb(_("Pillars"))),
+        facts=publication_facts(reading),
+        notices=notices(reading),
+    )
+
+
+def pillar_filters(reading: Reading) -> FilterBar:
+    """By verdict, by constraint, by office where a constraint is chosen."""
+    kinds = [Option(str(kind), verdict_word(kind)) for kind in KINDS]
+    codes = sorted({row["constraint"] for row in reading.section["constraints"]})
+    named = [Option(code, headlines.constraint(code)) for code in codes]
+    return filter_bar(
+        reading, "pillars", kind=(_("Verdict"), kinds), constraint=(_("Constraint"), named)
+    )
+
+
+def naming(reading: Reading) -> Counter[str]:
+    """How many answers of each item name the chosen constraint."""
+    counted: Counter[str] = Counter()
+    for row in reading.section["constraints"]:
+        is_office = reading.filters.get("office") in (None, row["office"])
+        if is_office and row["constraint"] == reading.filters.get("constraint"):
+            counted[row["item"]] += row["answers"]
+    return counted
+
+
+def pillar_lines(reading: Reading, row: Row, kinds: Sequence[str]) -> PillarLines:
+    """A pillar with the items that the filters leave."""
+    items = [each for each in reading.section["items"] if each["pillar"] == row["code"]]
+    lines = [item_line(reading, item, kinds) for item in items]
+    kept = [line for line in lines if any(count.answers for count in line.counts)]
+    url = reading.to("pillar", code=row["code"])
+    found = standing(row, rtl=reading.rtl)
+    counts = sum_counts_of(kept, len(kept[0].counts) if kept else 0)
+    return PillarLines(row["code"], titled(row), url, counts, found, kept)
+
+
+def item_line(reading: Reading, row: Row, kinds: Sequence[str]) -> ItemLine:
+    """An item; each of its numbers leads to the answers it counts."""
+    code = row["code"]
+    found = standing(row, rtl=reading.rtl)
+    return ItemLine(
+        code=code,
+        title=shown_title(row),
+        url=reading.to("item", passed_on(reading), code=code),
+        counts=item_counts(reading, code, found.tally, kinds),
+        standing=found,
+    )
+
+
+def passed_on(reading: Reading) -> dict[str, str]:
+    """The filters that the page of an item takes too."""
+    return dict(reading.filters)
+
+
+def item_counts(reading: Reading, code: str, tally: Tally, kinds: Sequence[str]) -> list[KindCount]:
+    """The answers of each kind or, under a constraint, those that name it."""
+    if "constraint" in reading.filters:
+        url = reading.to("item", passed_on(reading), code=code)
+        return [KindCount("", naming(reading)[code], url)]
+    return [
+        KindCount(kind, getattr(tally, kind), reading.to("item", {"kind": kind}, code=code))
+        for kind in kinds
+    ]
+
+
+def sum_counts_of(lines: Sequence[ItemLine], width: int) -> list[KindCount]:
+    """The sums under a pillar."""
+    return [
+        KindCount("", sum(line.counts[place].answers for line in lines), "")
+        for place in range(width)
+    ]
+
+
+def sum_counts(groups: Sequence[PillarLines], kinds: Sequence[str]) -> list[KindCount]:
+    """The sums under the whole table."""
+    width = len(groups[0].counts) if groups else 0
+    return [
+        KindCount("", sum(group.counts[place].answers for group in groups), "")
+        for place in range(width)
+    ]
+
+
+@dataclass(frozen=True)
+class PillarPage:
+    """One pillar."""
+
+    head: Head
+    filters: FilterBar
+    standing: Standing
+    matrix: Matrix
+    constraints_title: str
+    constraints: Dots
+
+
+def pillar_page(reading: Reading) -> PillarPage:
+    """A pillar by item and office; with an office chosen, that one alone."""
+    cells = Cells.of(reading.section["cells"], "item")
+    now, before = cells.total(None, reading.filters.get("office"))
+    named = constraint_sums(reading)
+    return PillarPage(
+        head=pillar_head(reading, cells, now, before),
+        filters=pillar_page_filters(reading),
+        standing=stand(now, before, rtl=reading.rtl),
+        matrix=item_matrix(reading, cells),
+        constraints_title=headlines.most_named_title(named),
+        constraints=constraint_dots(reading, named, reading.filters.get("office", "")),
+    )
+
+
+def pillar_head(reading: Reading, cells: Cells, now: Tally, before: Tally | None) -> Head:
+    """How the pillar stands, and where it stands highest."""
+    pillar = reading.section["pillar"]
+    title = titled(pillar)
+    offices = [
+        (area(office), cells.total(None, office["code"])[0]) for office in shown_offices(reading)
+    ]
+    lead = headlines.extremes(offices)
+    return Head(
+        title=title,
+        headline=headlines.part(title, now, before, reading.round_before),
+        lead=sentences(lead and as_sentence(lead), headlines.unassessed(now)),
+        eyebrow=for_session(reading),
+        crumbs=trail(reading, Crumb(_("Pillars"), reading.to("pillars")), Crumb(title)),
+        facts=publication_facts(reading),
+        notices=notices(reading),
+    )
+
+
+def shown_offices(reading: Reading) -> list[Row]:
+    """The offices that answer this pillar, or the one chosen."""
+    asked = {row["office"] for row in reading.section["cells"]}
+    chosen = reading.filters.get("office")
+    return [
+        office
+        for office in in_columns(reading.section["offices"])
+        if office["code"] in asked and chosen in (None, office["code"])
+    ]
+
+
+def pillar_page_filters(reading: Reading) -> FilterBar:
+    """By office."""
+    asked = {row["office"] for row in reading.section["cells"]}
+    offices = [
+        Option(office["code"], area(office))
+        for office in reading.section["offices"]
+        if office["code"] in asked
+    ]
+    codes = {"code": reading.section["pillar"]["code"]}
+    return filter_bar(reading, "pillar", codes, office=(_("Office"), offices))
+
+
+def item_matrix(reading: Reading, cells: Cells) -> Matrix:
+    """Items by offices; each cell leads to the answers it counts."""
+    offices = shown_offices(reading)
+    rows = [item_matrix_line(reading, cells, offices, item) for item in reading.section["items"]]
+    heads = columns(reading, offices)
+    if "office" in reading.filters:
+        rows, heads = [only_office(row) for row in rows], heads[1:]
+    return Matrix(
+        caption=_("Share of answers that are full, by item and office"),
+        corner=_("Item"),
+        columns=heads,
+        rows=[row for row in rows if any(cell.tally.total for cell in row.cells)],
+    )
+
+
+def item_matrix_line(reading: Reading, cells: Cells, offices: Sequence[Row], item: Row) -> Line:
+    """An item with a cell for each office."""
+    code = item["code"]
+    return line(
+        reading,
+        cells,
+        offices,
+        code=code,
+        name=shown_title(item),
+        note=code,
+        url=reading.to("item", code=code),
+        to=lambda office: reading.to("item", {"office": office} if office else None, code=code),
+    )
+
+
+def only_office(row: Line) -> Line:
+    """The row without the column of all offices."""
+    return Line(row.name, row.note, row.url, row.cells[1:], row.is_total)
+
+
+def constraint_sums(reading: Reading) -> list[dict[str, Any]]:
+    """The constraints of this pillar, now and before, most named first."""
+    office = reading.filters.get("office")
+    now = counted(reading.section["constraints"], office)
+    before = counted(reading.section["constraints_before"], office)
+    has_before = bool(reading.round_before)
+    return [
+        {"constraint": code, "answers": now[code], "before": before[code] if has_before else None}
+        for code in sorted({*now, *before}, key=lambda code: (-now[code], code))
+    ]
+
+
+def counted(rows: Iterable[Row], office: str | None) -> Counter[str]:
+    """How many answers name each constraint."""
+    found: Counter[str] = Counter()
+    for row in rows:
+        if office in (None, row["office"]):
+            found[row["constraint"]] += row["answers"]
+    return found

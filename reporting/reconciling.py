@@ -1,0 +1,64 @@
+"""Every figure of a round beside its count, in as many queries for one as for a hundred."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from checklist.models import ReportingRound
+from reporting.figures import ComparedFigure, Count, Register, count
+from reporting.models import ReportedFigure
+from reporting.snapshots.places import read_countries
+from reporting.snapshots.programmes import read_frameworks
+
+
+def reconciled(round_: ReportingRound) -> list[ComparedFigure]:
+    """The figures of a round as they compare with the records of now."""
+    figures = ReportedFigure.objects.filter(round=round_).select_related("office", "document")
+    register = {"frameworks": read_frameworks(), "countries": read_countries()}
+    return compared(figures, register)
+
+
+def last_reported(round_: ReportingRound) -> list[ReportedFigure]:
+    """The figures of the round or, when none were reported, of the last round that has some.
+
+    Each keeps its day and its document, so that no reader takes it for a newer one.
+    """
+    earlier = ReportedFigure.objects.filter(round__code__lte=round_.code)
+    newest = earlier.order_by("-round__code").values("round")[:1]
+    rows = ReportedFigure.objects.filter(round__in=newest)
+    return list(rows.select_related("office", "document"))
+
+
+def compared(figures: Iterable[ReportedFigure], register: Register) -> list[ComparedFigure]:
+    """Each figure with its count on its own day."""
+    return [_compared(figure, register) for figure in figures]
+
+
+def _compared(figure: ReportedFigure, register: Register) -> ComparedFigure:
+    day = figure.as_of.isoformat()
+    return ComparedFigure(
+        office=figure.office.code,
+        measure=figure.measure,
+        unit=figure.unit,
+        meaning=figure.meaning,
+        qualifier=figure.qualifier,
+        value=figure.value,
+        of_total=figure.of_total,
+        of_total_qualifier=figure.of_total_qualifier,
+        as_of=day,
+        document=figure.document.symbol,
+        paragraph=figure.paragraph,
+        counted=count(figure.measure, figure.office.code, day, register),
+    )
+
+
+def as_record(figure: ComparedFigure) -> dict[str, Any]:
+    """A figure as a publication keeps it."""
+    return {**asdict(figure), "comparison": str(figure.comparison)}
+
+
+def from_record(record: Mapping[str, Any]) -> ComparedFigure:
+    """A figure that a publication kept; its comparison follows from its numbers."""
+    fields = {name: value for name, value in record.items() if name != "comparison"}
+    counted = fields.pop("counted")
+    return ComparedFigure(**fields, counted=Count(**counted) if counted else None)

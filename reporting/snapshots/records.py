@@ -1,0 +1,77 @@
+"""Everything a publication holds, read once: the file from which all its pages are cut."""
+
+from collections import Counter
+from datetime import date
+
+from checklist.models import ReportingRound
+from reporting.reconciling import as_record, compared, last_reported
+from reporting.snapshots import answers, calendar, past, places, programmes, questions
+from reporting.snapshots.canonical import FORMAT
+from reporting.snapshots.plain import Record
+
+
+def read_records(round_: ReportingRound, head: Record, day: date) -> Record:
+    """The round with all that its pages show; `head` says which publication it is.
+
+    `day` is the day of the register: a framework runs or has ended, and an office serves a
+    country, as of that day.
+    """
+    before = past.publication_before(round_)
+    file = past.file_of(before)
+    read = {
+        "format": FORMAT,
+        "publication": head,
+        "register_as_of": day.isoformat(),
+        "checklist": questions.read_checklist(round_.checklist),
+        **_calendar(round_),
+        **_register(round_),
+        **_answers(round_),
+    }
+    return {**read, "previous": past.previous(before, file), "trend": past.trend(file, read)}
+
+
+def _calendar(round_: ReportingRound) -> Record:
+    return {
+        "round": calendar.read_round(round_),
+        "session": calendar.read_session(round_),
+        "sessions": calendar.read_sessions(),
+        "documents": calendar.read_documents(),
+    }
+
+
+def _register(round_: ReportingRound) -> Record:
+    register = {
+        "countries": places.read_countries(),
+        "frameworks": programmes.read_frameworks(),
+    }
+    return {
+        **register,
+        "offices": places.read_offices(),
+        "teams": places.read_teams(),
+        "programme_documents": programmes.read_programme_documents(),
+        "mechanisms": programmes.read_mechanisms(),
+        "figures": [as_record(each) for each in compared(last_reported(round_), register)],
+    }
+
+
+def _answers(round_: ReportingRound) -> Record:
+    rows = answers.read_answers(round_)
+    return {
+        "answers": rows,
+        "tallies": answers.read_tallies(round_),
+        "team_tallies": answers.read_team_tallies(round_),
+        "constraints": count_constraints(rows),
+    }
+
+
+def count_constraints(rows: list[Record]) -> list[Record]:
+    """How many published answers of each item and office name each constraint."""
+    named = Counter(
+        (row["pillar"], row["item"], row["office"], constraint)
+        for row in rows
+        for constraint in row.get("constraints", ())
+    )
+    return [
+        {"pillar": pillar, "item": item, "office": office, "constraint": code, "answers": number}
+        for (pillar, item, office, code), number in sorted(named.items())
+    ]

@@ -1,0 +1,42 @@
+"""The sections of a publication: one small module for each kind of page."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from reporting.snapshots.plain import Record
+from reporting.snapshots.sections import (
+    calendar,
+    countries,
+    items,
+    method,
+    offices,
+    overview,
+    pillars,
+    register,
+    teams,
+)
+from reporting.snapshots.snapshot import Snapshot
+
+Section = tuple[str, Record]
+
+CUTTERS: Final[tuple[Callable[[Snapshot], Iterator[Section]], ...]] = (
+    overview.cut,
+    offices.cut,
+    countries.cut,
+    teams.cut,
+    pillars.cut,
+    items.cut,
+    register.cut,
+    calendar.cut,
+    method.cut,
+)
+
+
+def cut(records: Record) -> dict[str, Record]:
+    """Cut the records into what each page needs, all of it and nothing else."""
+    snapshot = Snapshot(records)
+    return {
+        key: {"about": snapshot.about, **body}
+        for cutter in CUTTERS
+        for key, body in cutter(snapshot)
+    }

@@ -1,0 +1,62 @@
+"""The sections of the countries: the list of them, and each one."""
+
+from collections.abc import Iterator
+
+from reporting.snapshots.plain import Record
+from reporting.snapshots.sections import shared, teams
+from reporting.snapshots.snapshot import Snapshot
+
+
+def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
+    """Every country and territory on record, in a team or not."""
+    rows = snapshot.records["countries"]
+    yield (
+        "countries",
+        {
+            "offices": [shared.office_names(snapshot, code) for code in snapshot.offices],
+            "countries": [listed(snapshot, row) for row in rows],
+        },
+    )
+    for row in rows:
+        yield f"country:{row['iso3']}", country(snapshot, row)
+
+
+def listed(snapshot: Snapshot, row: Record) -> Record:
+    """A country as lists show it: framework, engagement, programme, and how its team stands."""
+    team = row["team"]
+    kept = ("iso3", "names", "status", "coverage", "presence", "team")
+    return {
+        **{name: row[name] for name in kept},
+        "office": snapshot.office_of(row),
+        "framework": snapshot.running_framework(team),
+        "frameworks": snapshot.frameworks_by_team.get(team or "", []),
+        "documents": snapshot.documents_by_country.get(row["iso3"], []),
+        **snapshot.team_totals.get(team, NOTHING),
+    }
+
+
+NOTHING = {"tally": None, "before": None}
+
+
+def country(snapshot: Snapshot, row: Record) -> Record:
+    """One country, with the answers of its team."""
+    names = ("iso3", "m49", "names", "status", "designation_note", "presence", "coverage")
+    return {
+        "country": {name: row[name] for name in names},
+        "office": shared.office_names(snapshot, snapshot.office_of(row)),
+        "documents": snapshot.documents_by_country.get(row["iso3"], []),
+        "mechanisms": mechanisms(snapshot, row["iso3"]),
+        "sessions": snapshot.records["sessions"],
+        "reports": snapshot.records["documents"],
+        **teams.answered(snapshot, row["team"]),
+    }
+
+
+def mechanisms(snapshot: Snapshot, iso3: str) -> list[Record]:
+    """The roles in regional mechanisms by which this country is supported."""
+    return [
+        {**{name: row[name] for name in ("code", "names", "kind", "office")}, "role": role}
+        for row in snapshot.records["mechanisms"]
+        for role in row["roles"]
+        if iso3 in role["countries"]
+    ]

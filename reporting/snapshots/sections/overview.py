@@ -1,0 +1,88 @@
+"""The section of the overview."""
+
+from collections.abc import Iterator
+
+from reporting.snapshots.plain import Record
+from reporting.snapshots.sections import shared
+from reporting.snapshots.snapshot import Snapshot
+
+MOST_CHANGED = 8
+
+
+def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
+    """What the first page shows of the whole round."""
+    yield (
+        "overview",
+        {
+            "offices": [office(snapshot, code) for code in snapshot.offices],
+            "pillars": [pillar(snapshot, code) for code in snapshot.pillars],
+            "cells": cells(snapshot),
+            "scale": snapshot.records["checklist"]["scale"],
+            "figures": snapshot.records["figures"],
+            "constraints": shared.constraints(snapshot, shared.everything),
+            "moves": shared.moves(snapshot, snapshot.records["answers"]),
+            "changed_items": changed_items(snapshot),
+            "teams": [team_tile(snapshot, code) for code in snapshot.teams],
+            "without_team": without_team(snapshot),
+            "trend": snapshot.records["trend"],
+        },
+    )
+
+
+def office(snapshot: Snapshot, code: str) -> Record:
+    """An office with the number of teams it answers for."""
+    row = snapshot.offices[code]
+    teams = [team for team in snapshot.records["teams"] if team["office"] == code]
+    kept = ("code", "kind", "names", "area_names")
+    return {**{name: row[name] for name in kept}, "teams": len(teams)}
+
+
+def pillar(snapshot: Snapshot, code: str) -> Record:
+    """A pillar with the number of its items that are asked."""
+    items = [item for item in snapshot.items.values() if item["pillar"] == code]
+    return {**snapshot.pillars[code], "items": len(items)}
+
+
+def cells(snapshot: Snapshot) -> list[Record]:
+    """The tallies of each pillar and office."""
+    found = snapshot.compared(lambda row: (row["pillar"], row["office"]))
+    return [
+        {"pillar": pillar_code, "office": office_code, **tallies}
+        for (pillar_code, office_code), tallies in found
+    ]
+
+
+def changed_items(snapshot: Snapshot) -> list[Record]:
+    """The items of which most answers moved, up or down."""
+    totals = dict(snapshot.compared(lambda row: row["item"]))
+    found = [
+        {
+            **shared.named_item(snapshot.items[code]),
+            **shared.moves(snapshot, answers),
+            **totals[code],
+        }
+        for code, answers in snapshot.answers_by_item.items()
+    ]
+    moved = [row for row in found if row["up"] or row["down"]]
+    return sorted(moved, key=lambda row: -(row["up"] + row["down"]))[:MOST_CHANGED]
+
+
+def team_tile(snapshot: Snapshot, code: str) -> Record:
+    """A team with its part in the framework that runs on the day of the register."""
+    framework = snapshot.running_framework(code)
+    engagement = (framework or {}).get("engagement") or {}
+    return {
+        **(shared.team_names(snapshot, code) or {}),
+        "has_framework": framework is not None,
+        "signatory": engagement.get("signatory", "unknown"),
+        "level": engagement.get("level", "unknown"),
+    }
+
+
+def without_team(snapshot: Snapshot) -> list[Record]:
+    """Countries that an office serves and no team does."""
+    return [
+        {**shared.country_names(snapshot, row["iso3"]), "office": snapshot.office_of(row)}
+        for row in snapshot.records["countries"]
+        if row["team"] is None and snapshot.office_of(row)
+    ]

@@ -1,0 +1,96 @@
+"""Pieces that several sections hold."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from reporting.snapshots.plain import Record
+from reporting.snapshots.snapshot import Snapshot
+
+Passes = Callable[[Record], bool]
+
+
+def office_names(snapshot: Snapshot, code: str | None) -> Record | None:
+    """An office as other records name it."""
+    row = snapshot.offices.get(code or "")
+    return row and {name: row[name] for name in ("code", "kind", "names", "area_names")}
+
+
+def team_names(snapshot: Snapshot, code: str | None) -> Record | None:
+    """A country team as other records name it, with the countries it serves."""
+    row = snapshot.teams.get(code or "")
+    return row and {name: row[name] for name in ("code", "names", "countries", "office")}
+
+
+def country_names(snapshot: Snapshot, code: str) -> Record:
+    """A country as other records name it."""
+    row = snapshot.countries[code]
+    return {name: row[name] for name in ("iso3", "names")}
+
+
+def by_pillar(snapshot: Snapshot, passes: Passes, rows: str = "tallies") -> list[Record]:
+    """The pillars with the tallies of the rows that pass."""
+    return [
+        {**pillar, **snapshot.total(_both(passes, "pillar", code), rows)}
+        for code, pillar in snapshot.pillars.items()
+    ]
+
+
+def by_item(snapshot: Snapshot, passes: Passes) -> list[Record]:
+    """The items with the tallies of the rows that pass, those that have any."""
+    found = [
+        {**named_item(item), **snapshot.total(_both(passes, "item", code))}
+        for code, item in snapshot.items.items()
+    ]
+    return [row for row in found if any(row["tally"].values())]
+
+
+def named_item(item: Record) -> Record:
+    """An item as lists name it."""
+    return {name: item[name] for name in ("code", "pillar", "titles", "levels")}
+
+
+def _both(passes: Passes, name: str, code: str) -> Passes:
+    return lambda row: row[name] == code and passes(row)
+
+
+def constraints(snapshot: Snapshot, passes: Passes) -> list[Record]:
+    """How many answers name each constraint, and how many did before; most named first."""
+    now = _named(snapshot.records["constraints"], passes)
+    before = _named(snapshot.earlier("constraints"), passes)
+    has_before = snapshot.records["previous"] is not None
+    return [
+        {"constraint": code, "answers": now[code], "before": before[code] if has_before else None}
+        for code in sorted({*now, *before}, key=lambda code: (-now[code], code))
+    ]
+
+
+def _named(rows: list[Record], passes: Passes) -> Counter[str]:
+    named: Counter[str] = Counter()
+    for row in rows:
+        named[row["constraint"]] += row["answers"] if passes(row) else 0
+    return named
+
+
+def everything(_row: Any) -> bool:
+    """Every row passes."""
+    return True
+
+
+def moves(snapshot: Snapshot, answers: list[Record]) -> Record:
+    """How many answers moved up, down, or not at all since the publication before."""
+    counted = Counter(move(snapshot.kind_before(each), each["kind"]) for each in answers)
+    return {name: counted[name] for name in MOVES}
+
+
+MOVES = ("up", "down", "first", "other", "same")
+STEPS = {"not_started": 0, "partial": 1, "full": 2}
+
+
+def move(before: str | None, now: str) -> str:
+    """Up and down are steps between assessed kinds; `first` is an answer where there was none."""
+    if before is None or before == now:
+        return "same" if before else "other"
+    if before in STEPS and now in STEPS:
+        return "up" if STEPS[now] > STEPS[before] else "down"
+    return "first" if before == "not_assessed" and now in STEPS else "other"

@@ -1,0 +1,137 @@
+"""The records of a publication with the look-ups by which its sections are cut."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from checklist.compliance import Tally
+from reporting.scorecards import as_record, summed, total
+from reporting.selecting import offices_on, runs_on
+from reporting.snapshots.plain import Record, grouped
+
+RowKey = Callable[[Mapping[str, Any]], Any]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What was read, by its codes."""
+
+    records: Record
+
+    @cached_property
+    def about(self) -> Record:
+        """What every page says of the publication it belongs to."""
+        checklist = self.records["checklist"]
+        before = self.records["previous"]
+        kept = ("publication", "register_as_of", "round", "session")
+        return {
+            **{name: self.records[name] for name in kept},
+            "checklist": {
+                name: checklist[name]
+                for name in ("version", "titles", "label", "is_reconstruction")
+            },
+            "previous": before and {name: before[name] for name in ("round", "number", "session")},
+        }
+
+    @cached_property
+    def offices(self) -> dict[str, Record]:
+        """Offices by code, in their order."""
+        return {row["code"]: row for row in self.records["offices"]}
+
+    @cached_property
+    def teams(self) -> dict[str, Record]:
+        """Country teams by code."""
+        return {row["code"]: row for row in self.records["teams"]}
+
+    @cached_property
+    def countries(self) -> dict[str, Record]:
+        """Countries by code."""
+        return {row["iso3"]: row for row in self.records["countries"]}
+
+    @cached_property
+    def pillars(self) -> dict[str, Record]:
+        """Pillars by code, in their order."""
+        return {row["code"]: row for row in self.records["checklist"]["pillars"]}
+
+    @cached_property
+    def items(self) -> dict[str, Record]:
+        """Items that are asked, by code, in their order."""
+        rows = self.records["checklist"]["items"]
+        return {row["code"]: row for row in rows if row["is_on"]}
+
+    @cached_property
+    def answers_by_item(self) -> dict[str, list[Record]]:
+        """Published answers of each item."""
+        return grouped((row["item"], row) for row in self.records["answers"])
+
+    @cached_property
+    def answers_by_team(self) -> dict[str, list[Record]]:
+        """Published answers of each country team."""
+        return grouped((row["team"], row) for row in self.records["answers"])
+
+    @cached_property
+    def frameworks_by_team(self) -> dict[str, list[Record]]:
+        """Frameworks of each team, oldest first."""
+        return grouped((row["team"], row) for row in self.records["frameworks"])
+
+    @cached_property
+    def documents_by_country(self) -> dict[str, list[Record]]:
+        """Programme documents of each country."""
+        return grouped((row["country"], row) for row in self.records["programme_documents"])
+
+    @cached_property
+    def team_totals(self) -> dict[str, Record]:
+        """How each team stands."""
+        return dict(self.compared(lambda row: row["team"], "team_tallies"))
+
+    @cached_property
+    def team_pillars(self) -> dict[str, list[Record]]:
+        """How each team stands in each pillar that asks it."""
+        found = dict(self.compared(lambda row: (row["team"], row["pillar"]), "team_tallies"))
+        return grouped(
+            (team, {**pillar, **found[team, code]})
+            for team in self.teams
+            for code, pillar in self.pillars.items()
+            if (team, code) in found
+        )
+
+    def running_framework(self, team: str | None) -> Record | None:
+        """The framework of a team that runs on the day of the register."""
+        day = self.records["register_as_of"]
+        rows = self.frameworks_by_team.get(team or "", [])
+        return next((row for row in rows if runs_on(row, day)), None)
+
+    def office_of(self, country: Record) -> str | None:
+        """The office that serves a country on the day of the register."""
+        return next(iter(offices_on(country, self.records["register_as_of"])), None)
+
+    def compared(self, key: RowKey, rows: str = "tallies") -> list[tuple[Any, Record]]:
+        """Tallies by a key, each beside that of the publication before."""
+        now = summed(self.records[rows], key)
+        before = summed(self.earlier(rows), key)
+        return [(each, beside(tally, before.get(each))) for each, tally in now.items()]
+
+    def total(self, passes: Callable[[Record], bool], rows: str = "tallies") -> Record:
+        """One tally of the rows that pass, beside that of the publication before."""
+        before = [row for row in self.earlier(rows) if passes(row)]
+        now = total(row for row in self.records[rows] if passes(row))
+        return beside(now, total(before) if before else None)
+
+    def earlier(self, rows: str) -> list[Record]:
+        """The same rows of the publication before."""
+        before = self.records["previous"]
+        return before[rows] if before else []
+
+    def kind_before(self, answer: Record) -> str | None:
+        """The kind of the same answer in the publication before; none where the text differs."""
+        before, item = self.records["previous"], answer["item"]
+        if before is None or before["digests"].get(item) != self.items[item]["digest"]:
+            return None
+        found: str | None = before["kinds"].get(item, {}).get(answer["subject"])
+        return found
+
+
+def beside(now: Tally, before: Tally | None) -> Record:
+    """Two tallies as a section keeps them."""
+    return {"tally": as_record(now), "before": as_record(before) if before else None}

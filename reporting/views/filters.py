@@ -1,0 +1,74 @@
+"""What the filters of a page take: codes that the section knows, or a day."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from checklist.compliance import Verdict
+from checklist.models.answers import Constraint
+from programmes.models import FrameworkEngagement, Presence
+from regions.queries import read_query
+from reporting.selecting import UNKNOWN
+
+Section = Mapping[str, Any]
+Codes = Callable[[Section], Collection[str]]
+Filters = Mapping[str, Codes]
+
+
+def read_filters(request: HttpRequest, known: Filters, section: Section) -> dict[str, str]:
+    """The filters of an address; an unknown name or value is refused in words (400)."""
+    return read_query(request, {name: codes(section) for name, codes in known.items()})
+
+
+class AnyDay(Collection[str]):
+    """Every day, as ISO writes it in full."""
+
+    def __contains__(self, value: object) -> bool:
+        try:
+            return date.fromisoformat(str(value)).isoformat() == value
+        except ValueError:
+            return False
+
+    def __iter__(self) -> Iterator[str]:
+        yield _("a day such as 2025-01-27")
+
+    def __len__(self) -> int:
+        return 1
+
+
+def days(_section: Section) -> Collection[str]:
+    """A day on which a figure was counted."""
+    return AnyDay()
+
+
+def offices(section: Section) -> Collection[str]:
+    """The offices the page knows."""
+    return [office["code"] for office in section["offices"]]
+
+
+def kinds(_section: Section) -> Collection[str]:
+    """The kinds of answer."""
+    return [str(kind) for kind in Verdict]
+
+
+def constraints(_section: Section) -> Collection[str]:
+    """The constraints an answer may name."""
+    return Constraint.values
+
+
+def signatures(_section: Section) -> Collection[str]:
+    """Whether UN-Habitat signed."""
+    return FrameworkEngagement.Signatory.values
+
+
+def levels(_section: Section) -> Collection[str]:
+    """How far UN-Habitat takes part."""
+    return FrameworkEngagement.Level.values
+
+
+def presences(_section: Section) -> Collection[str]:
+    """The kinds of presence, and that none is recorded."""
+    return [*Presence.Kind.values, UNKNOWN]

@@ -1,0 +1,256 @@
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from accounts.models.users import Role
+from accounts.refusals import Blocked, NotAllowed
+from checklist.actions.rounds import freeze, reopen
+from checklist.models import Answer, ReportingRound
+from regions.models import Country, Installation, RegionalOffice
+from reporting.models import Publication, PublicationSection, ReportedFigure
+from reporting.publishing import publish
+from reporting.snapshots.canonical import digest, unpacked
+from tests import factories as make
+from tests.reporting.world import (
+    AT,
+    accept,
+    answered_round,
+    make_publication,
+    make_world,
+    publish_round,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def file_of(publication):
+    return json.loads(unpacked(publication.canonical))
+
+
+def section(publication, key):
+    return json.loads(publication.sections.get(key=key).body)
+
+
+def bodies(publication):
+    return dict(publication.sections.values_list("key", "body"))
+
+
+def test_publishing_seals_a_section_for_every_page():
+    publication = make_publication()
+    assert sorted(publication.manifest) == [
+        "countries",
+        "country:FJI",
+        "country:KEN",
+        "country:OMN",
+        "country:USA",
+        "country:WSM",
+        "documents",
+        "frameworks",
+        "item:NGT-01",
+        "item:NGT-02",
+        "item:NGT-08",
+        "mechanisms",
+        "method",
+        "office:HQ",
+        "office:ROAF",
+        "office:ROAS",
+        "offices",
+        "overview",
+        "pillar:NGT",
+        "pillars",
+        "programme-documents",
+        "team:KEN",
+        "team:PACIFIC",
+        "teams",
+    ]
+    assert {key: digest(body) for key, body in bodies(publication).items()} == publication.manifest
+
+
+def test_the_file_seals_the_records_and_the_sections():
+    publication = make_publication()
+    file = file_of(publication)
+    assert digest(unpacked(publication.canonical)) == publication.sha256
+    assert file["sections"] == publication.manifest
+    assert file["publication"] == {
+        "round": "2026",
+        "number": 1,
+        "corrects": None,
+        "statement": "For the Board.",
+        "note": "",
+        "published_at": "2026-02-24T09:00:00+00:00",
+        "is_demonstration": False,
+    }
+
+
+def test_publishing_ends_the_round():
+    publication = make_publication()
+    assert ReportingRound.objects.get().state == "published"
+    assert (publication.number, publication.published_at, publication.corrects) == (1, AT, None)
+
+
+def test_only_accepted_answers_are_published():
+    publication = make_publication()
+    draft = next(
+        answer
+        for answer in file_of(publication)["answers"]
+        if (answer["item"], answer["subject"]) == ("NGT-02", "PACIFIC")
+    )
+    assert draft == {
+        "item": "NGT-02",
+        "subject": "PACIFIC",
+        "pillar": "NGT",
+        "level": "C",
+        "office": "ROAS",
+        "team": "PACIFIC",
+        "kind": "not_assessed",
+    }
+
+
+def test_what_was_not_accepted_stands_in_no_section_and_not_in_the_file():
+    publication = make_publication()
+    assert [key for key, body in bodies(publication).items() if "SECRET" in body] == []
+    assert b"SECRET" not in unpacked(publication.canonical)
+
+
+def test_the_published_tallies_are_those_of_the_database():
+    publication = make_publication()
+    keys = ("item__pillar__code", "item__code", "office__code")
+    live = Answer.objects.tally_by(*keys, accepted_only=True)
+    published = {
+        (row["pillar"], row["item"], row["office"]): row["tally"]
+        for row in file_of(publication)["tallies"]
+    }
+    assert published == {key: vars(tally) for key, tally in live.items()}
+
+
+def test_evidence_is_told_in_full_at_its_answer():
+    publication = make_publication()
+    answers = section(publication, "item:NGT-01")["answers"]
+    evidence = next(answer for answer in answers if answer["subject"] == "KEN")["evidence"]
+    assert [(each["title"], each["url"], each["dated_on"]) for each in evidence] == [
+        ("Minutes of 2026", "https://example.org/minutes", None)
+    ]
+
+
+def test_a_snapshot_does_not_follow_later_edits_renames_and_removals():
+    publication = make_publication()
+    before = (bodies(publication), unpacked(publication.canonical))
+    Answer.objects.update(kind="full", progress="accepted", narrative="Changed since.")
+    Country.objects.update(names={"en": "Renamed"})
+    RegionalOffice.objects.update(area_names={"en": "Renamed"})
+    ReportedFigure.objects.all().delete()
+    kept = Publication.objects.get()
+    assert (bodies(kept), unpacked(kept.canonical)) == before
+
+
+def test_a_correction_is_the_next_number_and_names_what_it_corrects():
+    first = make_publication()
+    by = make.make_actor()
+    round_ = reopen(ReportingRound.objects.get(), by=by)
+    accept(round_, "NGT-02", "PACIFIC", "full")
+    second = publish(round_, statement="", note="One answer corrected.", by=by)
+    assert (second.number, second.corrects) == (2, first)
+    assert second.sha256 != first.sha256
+    assert file_of(second)["publication"]["corrects"] == 1
+    assert "SECRET" not in bodies(first)["team:PACIFIC"]
+
+
+def test_a_publication_is_compared_with_that_of_the_round_before():
+    make_world()
+    publish_round(answered_round("2025"))
+    later = answered_round("2026")
+    accept(later, "NGT-01", "PACIFIC", "full")
+    accept(later, "NGT-01", "KEN", "partial")
+    publication = publish_round(later)
+    overview = section(publication, "overview")
+    assert overview["about"]["previous"]["round"] == "2025"
+    assert overview["moves"] == {"up": 1, "down": 1, "first": 0, "other": 0, "same": 5}
+    assert [row["code"] for row in overview["changed_items"]] == ["NGT-01"]
+    kinds = {
+        answer["subject"]: (answer["before"], answer["kind"])
+        for answer in section(publication, "item:NGT-01")["answers"]
+    }
+    assert kinds == {"KEN": ("full", "partial"), "PACIFIC": ("partial", "full")}
+    assert [point["round"] for point in overview["trend"]] == ["2025", "2026"]
+
+
+def test_an_item_whose_text_changed_is_not_compared():
+    make_world()
+    publish_round(answered_round("2025"))
+    later = answered_round("2026")
+    later.checklist.items.filter(code="NGT-01").update(digest="1" * 64)
+    publication = publish_round(later)
+    befores = {
+        key: {answer["before"] for answer in section(publication, f"item:{key}")["answers"]}
+        for key in ("NGT-01", "NGT-08")
+    }
+    assert befores == {"NGT-01": {None}, "NGT-08": {"full", "not_started", "not_assessed"}}
+
+
+def test_figures_of_an_earlier_round_keep_their_own_day_and_document():
+    make_publication("2025")
+    publication = publish_round(answered_round("2026"))
+    figure = section(publication, "overview")["figures"][0]
+    assert (figure["as_of"], figure["document"], figure["comparison"]) == (
+        "2026-02-24",
+        "HSP/EB.2026/5",
+        "differs",
+    )
+    assert figure["counted"] == {
+        "value": 1,
+        "of_total": 1,
+        "silent": 0,
+        "collection": "frameworks",
+        "filters": {"office": "ROAF", "running_on": "2026-02-24", "signatory": "yes"},
+    }
+
+
+def test_a_demonstration_says_so_in_the_file():
+    Installation.objects.create(pk=1, is_demonstration=True)
+    publication = make_publication()
+    assert publication.is_demonstration
+    assert file_of(publication)["publication"]["is_demonstration"]
+
+
+def test_an_open_round_is_not_published():
+    make_world()
+    with pytest.raises(Blocked) as refusal:
+        publish(answered_round(), by=make.make_actor())
+    assert [blocker.code for blocker in refusal.value.blockers] == ["round_not_frozen"]
+    assert not PublicationSection.objects.exists()
+
+
+@pytest.mark.parametrize("role", [Role.REGIONAL_OFFICE, Role.BOARD_MEMBER, Role.ADMINISTRATOR])
+def test_only_the_secretariat_publishes(role):
+    make_world()
+    round_ = freeze(answered_round(), by=make.make_actor())
+    with pytest.raises(NotAllowed):
+        publish(round_, by=make.make_actor(role))
+    assert not Publication.objects.exists()
+
+
+def test_the_register_is_read_as_of_the_day_in_the_house():
+    make_world()
+    late = datetime(2026, 2, 24, 22, 30, tzinfo=UTC)
+    publication = publish_round(answered_round(), at=late)
+    assert file_of(publication)["register_as_of"] == "2026-02-25"
+
+
+def queries_to_publish(round_, django_assert_num_queries, number):
+    by = make.make_actor()
+    round_ = freeze(round_, by=by)
+    with django_assert_num_queries(number):
+        publish(round_, at=AT, by=by)
+
+
+@pytest.mark.parametrize("teams", [1, 40])
+def test_publishing_takes_as_many_queries_for_one_team_as_for_forty(
+    teams, django_assert_num_queries
+):
+    office = make.make_office("ROAF")
+    for number in range(teams):
+        make.make_team("A" + chr(65 + number // 26) + chr(65 + number % 26), office)
+    round_ = make.make_open_round()
+    Answer.objects.update(kind="full", progress="accepted")
+    queries_to_publish(round_, django_assert_num_queries, 36)
