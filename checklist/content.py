@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ class Content:
 
     def as_json(self) -> dict[str, Any]:
         """The content as JSON keeps it: dates and ids as text."""
-        return {name: _plain(value) for name, value in asdict(self).items()}
+        return {name: _plain(getattr(self, name)) for name in FIELDS}
 
 
 FIELDS = tuple(field.name for field in fields(Content))
