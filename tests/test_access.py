@@ -6,6 +6,7 @@ from django.urls import URLPattern, get_resolver
 from accounts.policy import actor_of
 from checklist.actions.reviews import LineDecision, decide
 from checklist.actions.submissions import submit
+from reporting.models import ReportedFigure
 from tests.checklist.pages import signed_in
 from tests.factories import (
     make_actor,
@@ -18,6 +19,7 @@ from tests.factories import (
     make_user,
     partial_line,
 )
+from tests.reporting.staff.test_figure_pages import make_figure
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +40,9 @@ PAGES = {
     "/rounds/2025/reopen/": ("round-reopen", SIGN_IN, 403, 200, 403, 403, 403),
     "/rounds/2026/offices/ROAF/": ("office-answers", SIGN_IN, 200, 200, 200, 404, 403),
     "/rounds/2026/answers/NGT-01/KEN/": ("answer", SIGN_IN, 200, 200, 200, 404, 403),
+    "/rounds/2026/publish/": ("publish", SIGN_IN, 403, 200, 403, 403, 403),
+    "/figures/": ("figures", SIGN_IN, 200, 200, 403, 403, 403),
+    "/figures/{figure}/": ("figure", SIGN_IN, 200, 200, 403, 403, 403),
     "/register/": ("register", SIGN_IN, 200, 200, 200, 200, 403),
     "/register/teams/": ("register-kind", SIGN_IN, 200, 200, 200, 200, 403),
     "/register/teams/KEN/": ("register-record", SIGN_IN, 200, 200, 200, 200, 403),
@@ -62,7 +67,12 @@ def site():
     writer = make_user("regional_office", office)
     evidence = str(make_evidence(office).pk)
     lines = [partial_line("NGT-01", evidence=[evidence]), partial_line("NGT-02")]
+    make_figure()
     return submit(round_, office, lines, by=actor_of(writer)).submission
+
+
+def figure_pk():
+    return ReportedFigure.objects.values_list("pk", flat=True).get()
 
 
 @pytest.fixture
@@ -80,7 +90,7 @@ def people(client):
 @pytest.mark.parametrize("prefix", ["", "/ar"])
 @pytest.mark.parametrize("address", PAGES)
 def test_each_role_gets_the_page_it_may_have(site, people, address, prefix):
-    path = prefix + address.format(number=site.pk)
+    path = prefix + address.format(number=site.pk, figure=figure_pk())
     answers = tuple(people[role].get(path).status_code for role in ROLES)
     assert answers == PAGES[address][1:]
 

@@ -1,10 +1,14 @@
-"""The staff's reading pages."""
+"""The staff's pages on what is reported: figures, publishing, register, history."""
 
 from django.urls import path
 
-from reporting.staff.views import history, register
+from regions.converters import NUMBER
+from reporting.staff.views import figures, history, publish, register
 
 urlpatterns = [
+    path("rounds/<str:code>/publish/", publish.publish_round, name="publish"),
+    path("figures/", figures.figures, name="figures"),
+    path(f"figures/<{NUMBER}:number>/", figures.figure, name="figure"),
     path("register/", register.register, name="register"),
     path("register/<slug:slug>/", register.register_kind, name="register-kind"),
     path("register/<slug:slug>/<str:key>/", register.register_record, name="register-record"),

@@ -1,0 +1,118 @@
+"""What is checked before a round is published: what blocks, what is to note, what is in order."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from checklist import blockers
+from checklist.models import ReportingRound
+from checklist.models.answers import Progress
+from reporting.figures import ComparedFigure, Comparison
+from reporting.staff.answers import RoundAnswer
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check: `stop` blocks, `warn` is to note, `accepted` is in order."""
+
+    mark: str
+    title: str
+    found: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Checks:
+    """All checks, those that block first."""
+
+    rows: list[Check]
+
+    @property
+    def notes(self) -> int:
+        """How many are to note."""
+        return sum(each.mark == "warn" for each in self.rows)
+
+    @property
+    def stops(self) -> int:
+        """How many block."""
+        return sum(each.mark == "stop" for each in self.rows)
+
+    @property
+    def passed(self) -> int:
+        """How many are in order."""
+        return sum(each.mark == "accepted" for each in self.rows)
+
+
+ORDER = {"stop": 0, "warn": 1, "accepted": 2}
+
+
+def checks_of(
+    round_: ReportingRound, answers: Sequence[RoundAnswer], figures: Sequence[ComparedFigure]
+) -> Checks:
+    """Everything that is looked at before a round is published."""
+    steps = Counter(each.progress for each in answers)
+    stops = [Check("stop", each.message, "") for each in blockers.to_publish(round_)]
+    rows = [
+        *stops,
+        undecided(steps[Progress.SUBMITTED]),
+        returned(steps[Progress.RETURNED]),
+        not_handed_over(steps[Progress.EMPTY] + steps[Progress.DRAFT]),
+        full_without_evidence(sum(each.is_bare for each in answers)),
+        differing(figures),
+    ]
+    return Checks(sorted(rows, key=lambda each: ORDER[each.mark]))
+
+
+def check(count: int, passed: str, noted: str, found: str) -> Check:
+    """In order when there is none; else to note, with what is published."""
+    return Check("warn", noted % {"n": count}, found) if count else Check("accepted", passed, "")
+
+
+def undecided(count: int) -> Check:
+    """Lines that were handed over and wait for the secretariat."""
+    noted = ngettext(
+        "%(n)d submitted line is not decided", "%(n)d submitted lines are not decided", count
+    )
+    return check(count, _("Every submitted line is decided"), noted, _("Published as not assessed"))
+
+
+def returned(count: int) -> Check:
+    """Lines that went back and did not come again."""
+    noted = ngettext(
+        "%(n)d returned line was not corrected", "%(n)d returned lines were not corrected", count
+    )
+    return check(
+        count, _("Every returned line was corrected"), noted, _("Published as not assessed")
+    )
+
+
+def not_handed_over(count: int) -> Check:
+    """Items that nobody answered, or that are drafts of an office."""
+    noted = ngettext(
+        "%(n)d answer was not handed over", "%(n)d answers were not handed over", count
+    )
+    return check(count, _("Every answer was handed over"), noted, _("Published as not assessed"))
+
+
+def full_without_evidence(count: int) -> Check:
+    """Rule A28: full needs evidence."""
+    noted = ngettext(
+        "%(n)d full answer has no evidence", "%(n)d full answers have no evidence", count
+    )
+    return check(count, _("Every full answer has evidence"), noted, _("Rule A28"))
+
+
+def differing(figures: Sequence[ComparedFigure]) -> Check:
+    """Reported figures that the records do not bear out (rule A26)."""
+    count = sum(each.comparison == Comparison.DIFFERS for each in figures)
+    noted = ngettext(
+        "%(n)d reported figure differs from the count",
+        "%(n)d reported figures differ from the count",
+        count,
+    )
+    found = _("Both numbers are published side by side, rule A26")
+    row = check(count, _("No reported figure differs from the count"), noted, found)
+    return Check(row.mark, row.title, row.found, "#figures" if count else "")

@@ -1,0 +1,47 @@
+"""The form before a publication: words that show that one knows which round this is."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+
+class PublishForm(forms.Form):
+    """What is said with the publication, that the notes were read, and the typed words."""
+
+    statement = forms.CharField(
+        label=_("Statement"),
+        required=False,
+        max_length=2000,
+        help_text=_("Stands at the head of the publication."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    note = forms.CharField(
+        label=_("Note"),
+        required=False,
+        max_length=2000,
+        help_text=_("Such as what a correction corrects."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    has_read = forms.BooleanField(
+        label=_("I have read the notes above; what is not accepted is published as not assessed"),
+        error_messages={"required": _("Tick this when you have read them.")},
+    )
+    words = forms.CharField(
+        label=_("Typed words"),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "class": "mono"}),
+    )
+
+    def __init__(self, *args: Any, words: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.expected = words
+
+    def clean_words(self) -> str:
+        """Letter for letter, checked again by the server."""
+        typed: str = self.cleaned_data["words"].strip()
+        if typed != self.expected:
+            raise forms.ValidationError(
+                gettext("Type exactly: %(words)s"), params={"words": self.expected}
+            )
+        return typed
