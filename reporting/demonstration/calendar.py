@@ -45,6 +45,12 @@ def present_session_opens_on(today: date) -> date:
     return day + timedelta(days=(TUESDAY - day.weekday() + 3) % 7 - 3)
 
 
+def present_stage(today: date) -> Stage:
+    """The dates of the round that is open, before there is a record of it."""
+    dates = dates_before(present_session_opens_on(today))
+    return Stage(PRESENT, dates.opens_on, dates.answers_due_on, dates.freezes_on)
+
+
 def stage_of(round_: ReportingRound) -> Stage:
     """The round's dates as they stand in its record."""
     return Stage(round_.code, round_.opens_on, round_.answers_due_on, round_.freezes_on)

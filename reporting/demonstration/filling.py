@@ -11,6 +11,7 @@ from checklist.actions.rounds import open_round
 from checklist.models import ReportingRound
 from regions.models import Installation
 from reporting.demonstration.access import DemonstrationAccess
+from reporting.demonstration.calendar import present_stage, stage_of
 from reporting.demonstration.desk import desks
 from reporting.demonstration.history import made_up
 from reporting.demonstration.past import play_past
@@ -18,7 +19,7 @@ from reporting.demonstration.people import Cast, make_people
 from reporting.demonstration.present import play_present
 from reporting.demonstration.programmes import invent_engagement, invent_presence
 from reporting.demonstration.rounds import make_past_rounds, make_present_round
-from reporting.demonstration.script import Script, open_files, read_questions, write_script
+from reporting.demonstration.script import open_files, read_questions, write_script
 from reporting.references import load_reference
 
 Progress = Callable[[str], None]
@@ -55,26 +56,28 @@ def invent(progress: Progress) -> DemonstrationAccess:
         invent_engagement()
         invent_presence()
         cast, access = make_people(now)
-    play(make_past_rounds(), make_present_round(timezone.localdate(now)), cast, progress)
+    play(timezone.localdate(now), cast, progress)
     return access
 
 
-def play(
-    past: list[ReportingRound], present: ReportingRound, cast: Cast, progress: Progress
-) -> None:
-    """The rounds in their order; all of them ask the same, so the first tells what is asked."""
-    files, script = open_files(), Script()
-    for round_ in [*past, present]:
-        progress(_("Round %(round)s") % {"round": round_.code})
-        with made_up():
-            open_round(round_, by=cast.publisher)
-        script = script or write_script(read_questions(round_), [*past, present])
-        at_work = desks(round_, cast, files)
-        if round_ == present:
-            play_present(at_work, script, timezone.localdate())
-        else:
-            play_past(round_, at_work, script, cast)
+def play(today: date, cast: Cast, progress: Progress) -> None:
+    """The past rounds, then the present one, which no past publication knows of."""
+    files, past = open_files(), make_past_rounds()
+    script = write_script(read_questions(past[0]), [*map(stage_of, past), present_stage(today)])
+    for round_ in past:
+        open_for_answers(round_, cast, progress)
+        play_past(round_, desks(round_, cast, files), script, cast)
         take_stock()
+    present = make_present_round(today)
+    open_for_answers(present, cast, progress)
+    play_present(desks(present, cast, files), script, today)
+
+
+def open_for_answers(round_: ReportingRound, cast: Cast, progress: Progress) -> None:
+    """Open a round, and say so."""
+    progress(_("Round %(round)s") % {"round": round_.code})
+    with made_up():
+        open_round(round_, by=cast.publisher)
 
 
 def take_stock() -> None:

@@ -39,6 +39,12 @@ SHARES: Final = {
 records count and what was reported differ, and the pages show how. In all 63 are signed; the
 Executive Director spoke of over 60 (Board, March 2025)."""
 
+LONG_THERE: Final = frozenset({
+    "AFG", "BGD", "BOL", "BRA", "COL", "ECU", "EGY", "ETH", "IND", "IRQ", "JOR", "KEN", "MEX",
+    "MOZ", "NPL", "RWA", "SEN", "SOM", "SYR", "VNM",
+})  # fmt: skip
+"""Teams where UN-Habitat has worked for long, by general knowledge: likelier to be active."""
+
 PHYSICAL: Final = {"ROAS": 14}
 """Countries with physical presence, where the note gives their number (para 13)."""
 
@@ -87,7 +93,8 @@ def _part(pk: int, team: str, level: str, signatory: str) -> FrameworkEngagement
 def standing(team: str, documents: dict[str, Document]) -> float:
     """How near UN-Habitat stands to a team: a programme document counts most, a crisis against."""
     has_document = documents.get(team, Document.NONE) is not Document.NONE
-    return drawn("standing", team) + has_document - 0.35 * (team in IN_CRISIS)
+    known = 0.5 * (team in LONG_THERE) - 0.35 * (team in IN_CRISIS)
+    return drawn("standing", team) + has_document + known
 
 
 def invent_presence() -> int:

@@ -1,13 +1,14 @@
 """Everything the invented offices will say, round by round, before any of it is handed over."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from accounts.models import User
-from checklist.models import Answer, Evidence, ReportingRound
+from checklist.actions.rounds import questions
+from checklist.models import ChecklistItem, Evidence, ReportingRound
 from regions.models import RegionalOffice
-from reporting.demonstration.calendar import stage_of
+from reporting.demonstration.calendar import Stage
 from reporting.demonstration.teams import read_teams
 from reporting.demonstration.verdicts import Question
 from reporting.demonstration.written import Proof, Written, write_rounds
@@ -17,19 +18,25 @@ Script = dict[tuple[str, str], list[Written]]
 
 
 def read_questions(round_: ReportingRound) -> list[Question]:
-    """What an opened round asks, and of whom, in the order of the checklist."""
+    """What a round will ask, and of whom, in the order of the checklist."""
     teams = read_teams()
-    rows = Answer.objects.in_round(round_).values_list(
-        "item__code", "subject", "office__code", "team__code"
-    )
-    return [Question(*row[:3], teams.get(row[3])) for row in rows]
+    items = dict(ChecklistItem.objects.order_by().values_list("pk", "code"))
+    offices = dict(RegionalOffice.objects.order_by().values_list("pk", "code"))
+    return [
+        Question(
+            items[row["item_id"]],
+            row["subject"],
+            offices[row["office_id"]],
+            teams.get(row["subject"]),
+        )
+        for row in questions(round_)
+    ]
 
 
-def write_script(questions: Iterable[Question], rounds: Iterable[ReportingRound]) -> Script:
+def write_script(asked: Iterable[Question], stages: Sequence[Stage]) -> Script:
     """The answers of all questions in all rounds."""
-    stages = [stage_of(round_) for round_ in rounds]
     script: Script = defaultdict(list)
-    for question in questions:
+    for question in asked:
         for stage, written in write_rounds(question, stages):
             script[stage.code, question.office].append(written)
     return script

@@ -44,7 +44,7 @@ STEPS_DOWN: Final = 0.018
 """Share of the answers that fall by one step in a round."""
 
 SILENT_TEAMS: Final = (0.11, 0.06, 0.03, 0.01, 0.0)
-"""Share of the teams that send nothing in a round; three times as many where there is a crisis."""
+"""Share of the teams that send nothing in a round."""
 
 SILENT_ANSWERS: Final = (0.075, 0.06, 0.045, 0.03, 0.025)
 """Share of the answers that nobody has given yet, in the rounds of 2022 to 2026."""
@@ -59,13 +59,13 @@ ACTIVE_SINCE: Final = (0.4, 0.6, 0.8, 1.0, 1.0)
 """Of the active parts of today, the share that was active by each round."""
 
 OFFICE_ITEMS: Final = {
-    "REG-01": {"ROAF": "ppfff", "ROAS": "pffff", "ROAP": "pffff", "ROLAC": "pppff"},
+    "REG-01": {"ROAF": "ppfff", "ROAS": "pffff", "ROAP": "fffff", "ROLAC": "pppff"},
     "REG-02": {"ROAF": "ppfff", "ROAS": "nppff", "ROAP": "pppff", "ROLAC": "npppp"},
     "REG-03": {"ROAF": "npppf", "ROAS": "ppppp", "ROAP": "pppff", "ROLAC": "nnppp"},
     "REG-04": {"ROAF": "npppp", "ROAS": "npppp", "ROAP": "npppp", "ROLAC": "nn-np"},
     "REG-05": {"ROAF": "-nppp", "ROAS": "pppff", "ROAP": "npppf", "ROLAC": "nnnpp"},
-    "REG-06": {"ROAF": "pppff", "ROAS": "ppfff", "ROAP": "pffff", "ROLAC": "-pfff"},
-    "REG-08": {"ROAF": "pffff", "ROAS": "-nppp", "ROAP": "ppfff", "ROLAC": "npppp"},
+    "REG-06": {"ROAF": "pppff", "ROAS": "pffff", "ROAP": "pffff", "ROLAC": "-pfff"},
+    "REG-08": {"ROAF": "fffff", "ROAS": "-nppp", "ROAP": "ppfff", "ROLAC": "npppp"},
 }
 """Regional items by office: f full, p partial, n not started, - no answer; 2022 to 2026.
 

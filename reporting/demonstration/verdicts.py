@@ -53,13 +53,21 @@ def _letters(question: Question) -> str:
 
 def _is_silent(question: Question, team: Team, round_: int) -> bool:
     """Who is silent is so in all rounds until the first answer; a few fall silent again."""
-    share = story.SILENT_TEAMS[round_] * (3 if team.is_in_crisis else 1)
-    if happens(share, "silent team", team.code):
-        return True
     key = (question.item, team.code)
+    if _is_supported(question.item, team, round_):
+        return False
+    if happens(story.SILENT_TEAMS[round_] * _distance(team), "silent team", team.code):
+        return True
     return happens(story.SILENT_ANSWERS[round_], "silent", *key) or happens(
         story.SILENT_AGAIN, "silent again", *key, round_
     )
+
+
+def _distance(team: Team) -> float:
+    """How much likelier than others a team is to send nothing at all."""
+    if team.document is not Document.NONE:
+        return 0
+    return (3 if team.is_in_crisis else 1) * (0.5 if team.level == "active" else 1.5)
 
 
 def reason_not_applicable(item: str, team: Team) -> str:
@@ -123,14 +131,21 @@ def engaged(item: str, team: Team, round_: int) -> Kind:
 
 
 def analysed(item: str, team: Team, round_: int) -> Kind:
-    """The Arab States office supports every analysis (HSP/EB.2025/8, para 13)."""
-    supported = team.office == "ROAS" and round_ >= story.ROUNDS.index("2025")
-    return FULL if supported else graded(item, team, round_)
+    """An item that is better or worse, but for what the note says of all."""
+    return FULL if _is_supported(item, team, round_) else graded(item, team, round_)
+
+
+def _is_supported(item: str, team: Team, round_: int) -> bool:
+    """The Arab States office supports every country analysis (HSP/EB.2025/8, para 13)."""
+    reported = round_ >= story.ROUNDS.index("2025")
+    return item == "NGT-04" and team.office == "ROAS" and reported
 
 
 def configured(item: str, team: Team, round_: int) -> Kind:
-    """Nobody is there, so presence does not match what the framework asks for."""
-    return NOT_STARTED if _has_no_office(team) else graded(item, team, round_)
+    """Presence as the records have it: with nobody there it cannot match what is asked for."""
+    if _has_no_office(team):
+        return NOT_STARTED
+    return FULL if graded(item, team, round_) is FULL else PARTIAL
 
 
 def documented(item: str, team: Team, round_: int) -> Kind:

@@ -70,6 +70,11 @@ def filled(text: str, year: int, *, period: str = "", key: Sequence[object]) -> 
     return text[:1].upper() + text[1:]
 
 
+def has_own_words(question: Question) -> bool:
+    """Whether the sentences are the subject's own, which need no other beside them."""
+    return f"{question.item}/{question.subject}" in items()
+
+
 def because(constraint: str, language: str, *words: object) -> str:
     """Why an answer is not full, in a sentence."""
     return pick(remarks()["because"][language][constraint], "because", *words)
@@ -95,9 +100,9 @@ def proof_title(question: Question, number: int, *words: object) -> str:
 
 
 def contribution(team: str, level: str) -> str:
-    """What UN-Habitat does in a framework, in one line; nothing where it takes no part."""
+    """What UN-Habitat does in a framework, in one line; seldom told where the part is light."""
     found = remarks()["contribution"].get(level)
-    if not found or happens(0.12, "no contribution", team):
+    if not found or (level == "light" and happens(0.6, "no contribution", team)):
         return ""
     return filled(pick(found, "contribution", team), 2024, key=("contribution", team))
 

@@ -104,7 +104,7 @@ def _words(question: Question, kind: Verdict, stage: Stage, attempt: int) -> dic
         return {"language": language, "narrative": said}
     names = constraints_of(question, stage)
     key = (question.item, question.subject, stage.code)
-    if happens(0.65, "because", *key):
+    if not wording.has_own_words(question) and happens(0.65, "because", *key):
         said = f"{said} {wording.because(names[0], language, *key)}"
     words: dict[str, Any] = {"language": language, "narrative": said, "constraints": names}
     if happens(0.6, "next step", *key):
