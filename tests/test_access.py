@@ -20,6 +20,7 @@ from tests.factories import (
     partial_line,
 )
 from tests.reporting.staff.test_figure_pages import make_figure
+from tests.reporting.world import make_publication
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +50,30 @@ PAGES = {
     "/history/": ("history", SIGN_IN, 200, 200, 403, 403, 403),
     "/history/submissions/{number}/": ("history-record", SIGN_IN, 200, 200, 403, 403, 403),
     "/people/": ("people", SIGN_IN, 200, 200, 403, 403, 403),
+}
+
+PUBLISHED = {
+    # Published pages are for everybody signed in.
+    "/": "overview",
+    "/offices/": "offices",
+    "/offices/ROAF/": "office",
+    "/countries/": "countries",
+    "/countries/KEN/": "country",
+    "/teams/": "teams",
+    "/teams/KEN/": "team",
+    "/pillars/": "pillars",
+    "/pillars/NGT/": "pillar",
+    "/items/NGT-01/": "item",
+    "/frameworks/": "frameworks",
+    "/programme-documents/": "programme-documents",
+    "/mechanisms/": "mechanisms",
+    "/documents/": "documents",
+    "/method/": "method",
+    "/publications/": "publications",
+    "/publications/2026/1/": "publication",
+    "/publications/2026/1/canonical.json": "canonical",
+    "/publications/2026/1/overview/": "overview",
+    "/publications/2026/1/offices/ROAF/": "office",
 }
 
 ELSEWHERE = ("account_", "mfa_")
@@ -95,6 +120,15 @@ def test_each_role_gets_the_page_it_may_have(site, people, address, prefix):
     assert answers == PAGES[address][1:]
 
 
+@pytest.mark.parametrize("prefix", ["", "/ar"])
+def test_what_is_published_is_for_everybody_signed_in(people, prefix):
+    make_publication("2026")
+    readers = [role for role in ROLES if role != "nobody"]
+    for address in PUBLISHED:
+        answers = {role: people[role].get(prefix + address).status_code for role in ROLES}
+        assert answers == {"nobody": SIGN_IN, **dict.fromkeys(readers, 200)}, address
+
+
 def test_nobody_but_the_secretariat_changes_what_was_handed_over(site, people):
     posted = {"line": "1", "decision": "accept"}
     for role in ("nobody", "administrator", "office", "other_office", "board"):
@@ -119,7 +153,7 @@ def names_below(patterns):
 
 
 def test_every_page_of_the_site_stands_in_the_table():
-    known = {row[0] for row in PAGES.values()}
+    known = {row[0] for row in PAGES.values()} | set(PUBLISHED.values())
     served = {
         name for name in names_below(get_resolver().url_patterns) if not name.startswith(ELSEWHERE)
     }
