@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django.apps import apps
 from django.db.models import Model, OuterRef, QuerySet, Subquery
+from django.http import HttpResponseBase
 from rest_framework.generics import GenericAPIView
 from rest_framework.mixins import ListModelMixin
 from rest_framework.request import Request
@@ -64,7 +65,7 @@ class Single(Records):
     lookup_field = "code"
     lookup_column: ClassVar[str] = ""
 
-    def get(self, request: Request, **keys: Any) -> Response:
+    def get(self, request: Request, **keys: Any) -> HttpResponseBase:
         """The record."""
         return Response(self.shape(self.row()))
 

@@ -39,7 +39,7 @@ class Schema(AutoSchema):
 
     errors: ClassVar[dict[bool, tuple[str, ...]]] = {True: READING, False: WRITING}
 
-    def get_description(self) -> str:
+    def get_description(self) -> str:  # type: ignore[override]
         """What a collection or a record is, for reading; what an act does, for writing."""
         words = type(self.view).__doc__ if self.method == "GET" else super().get_description()
         return " ".join((words or "").split())

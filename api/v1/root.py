@@ -27,6 +27,9 @@ COLLECTIONS = (
     "answers",
     "evidence",
     "submissions",
+    "scorecards",
+    "figures",
+    "publications",
     "events",
 )
 

@@ -43,7 +43,9 @@ def test_another_parameter_of_the_document_is_refused():
 def test_every_operation_can_end_in_a_problem():
     operations = [each for methods in openapi()["paths"].values() for each in methods.values()]
 
-    assert all("application/problem+json" in each["responses"]["400"]["content"] for each in operations)
+    assert all(
+        "application/problem+json" in each["responses"]["400"]["content"] for each in operations
+    )
 
 
 def test_the_reference_shows_every_address_and_every_code(client):

@@ -2,10 +2,7 @@
 
 from datetime import date
 
-from django.utils import timezone
-
-from accounts.models import User
-from checklist.models import BoardDocument, Submission
+from checklist.models import Answer, BoardDocument, ReportingRound, Submission
 from programmes.models import (
     CooperationFramework,
     CountryProgrammeDocument,
@@ -13,9 +10,11 @@ from programmes.models import (
     MechanismRole,
 )
 from regions.models import Country, OfficeCoverage, RegionalMechanism
-from reporting.models import Publication, ReportedFigure
+from reporting.models import ReportedFigure
+from reporting.publishing import publish
 from tests.factories import (
     caller,
+    make_actor,
     make_checklist,
     make_evidence,
     make_office,
@@ -23,19 +22,17 @@ from tests.factories import (
     make_round,
     make_session,
     make_team,
-    make_user,
     partial_line,
 )
 
 
 def build():
-    """Office ROAF with Kenya, its submission 1 line, a publication of round 2025."""
+    """ROAF with Kenya and all its records, a submission, a publication; keys for addresses."""
     office = make_office("ROAF")
     team = make_team("KEN", office)
     kenya = Country.objects.get(iso3="KEN")
     OfficeCoverage.objects.create(country=kenya, office=office, certainty="published")
-    make_checklist()
-    round_ = make_open_round()
+    checklist = make_checklist()
     framework = CooperationFramework.objects.create(
         team=team,
         kind="cooperation_framework",
@@ -51,11 +48,10 @@ def build():
         code="africa-platform", kind="platform", names={"en": "Platform"}, office=office
     )
     role = MechanismRole.objects.create(mechanism=mechanism, role="member")
-    evidence = make_evidence(office)
-    report = BoardDocument.objects.create(
-        symbol="HSP/EB.2025/8", session=make_session(), kind="report"
-    )
-    ReportedFigure.objects.create(
+    published = publish_a_round()
+    round_ = make_open_round(checklist=checklist)
+    make_round("2027", "planned", checklist)
+    figure = ReportedFigure.objects.create(
         round=round_,
         office=office,
         measure="frameworks_signed",
@@ -63,31 +59,35 @@ def build():
         qualifier="at_least",
         value=45,
         as_of=date(2025, 1, 27),
-        document=report,
+        document=BoardDocument.objects.create(
+            symbol="HSP/EB.2025/8", session=make_session(), kind="report"
+        ),
         paragraph="12",
     )
     submission = submit(office)
+    event = submission.events.first()
     return {
-        "code": {"offices": "ROAF", "countries": "KEN", "teams": "KEN", "rounds": "2026"}
-        | {"mechanisms": "africa-platform"},
-        "id": {
-            "frameworks": framework.pk,
-            "programme-documents": document.pk,
-            "mechanism-roles": role.pk,
-            "evidence": evidence.pk,
-            "events": 1,
-        },
-        "version": {"checklists": "test"},
-        "round": {"rounds": "2026", "publications": "2025"},
-        "item": {"rounds": "NGT-01"},
-        "subject": {"rounds": "KEN"},
-        "number": {"submissions": submission.pk, "publications": 1},
-        "kind": {"events": "answer"},
+        "framework": framework.pk,
+        "programme_document": document.pk,
+        "role": role.pk,
+        "evidence": make_evidence(office).pk,
+        "figure": figure.pk,
+        "submission": submission.pk,
+        "event": event.pk,
+        "publication": f"{published.round.code}/{published.number}",
     }
+
+
+def publish_a_round():
+    round_ = make_open_round("2025")
+    Answer.objects.update(kind="not_started", progress="accepted", version=1)
+    ReportingRound.objects.update(state="frozen")
+    return publish(ReportingRound.objects.get(pk=round_.pk), by=make_actor())
 
 
 def submit(office):
     client = caller("regional_office", office)
     body = {"round": "2026", "lines": [partial_line()]}
     reply = client.post("/api/v1/submissions/", body, content_type="application/json")
+    assert reply.status_code == 201, reply.content
     return Submission.objects.get(pk=reply.json()["number"])

@@ -1,0 +1,210 @@
+"""Who gets what at which address: the whole API as one table.
+
+Columns: stranger, Board member, the office concerned, another office, secretariat,
+administrator. Bodies are `{}` or `[]`, so that a write that is permitted goes on to 200, 201,
+409, 422 or 428 and one that is not stops at 403 or 404.
+"""
+
+import pytest
+from django.test import Client
+
+from api.v1.urls import urlpatterns
+from tests.api import world
+from tests.factories import caller, make_office
+
+pytestmark = pytest.mark.django_db
+
+STAFF = (401, 403, 200, 200, 200, 200)
+ALL = (401, 200, 200, 200, 200, 200)
+OWN = (401, 403, 200, 404, 200, 200)
+ADDRESSES = {
+    "": "",
+    "whoami/": "whoami/",
+    "offices/": "offices/",
+    "offices/<str:code>/": "offices/ROAF/",
+    "countries/": "countries/",
+    "countries/<str:code>/": "countries/KEN/",
+    "teams/": "teams/",
+    "teams/<str:code>/": "teams/KEN/",
+    "frameworks/": "frameworks/",
+    "frameworks/<int:id>/": "frameworks/{framework}/",
+    "frameworks/<int:id>/engagement/": "frameworks/{framework}/engagement/",
+    "programme-documents/": "programme-documents/",
+    "programme-documents/<int:id>/": "programme-documents/{programme_document}/",
+    "mechanisms/": "mechanisms/",
+    "mechanisms/<str:code>/": "mechanisms/africa-platform/",
+    "mechanism-roles/": "mechanism-roles/",
+    "mechanism-roles/<int:id>/": "mechanism-roles/{role}/",
+    "checklists/": "checklists/",
+    "checklists/<str:version>/": "checklists/test/",
+    "rounds/": "rounds/",
+    "rounds/<str:code>/": "rounds/2026/",
+    "rounds/<str:code>/open/": "rounds/2027/open/",
+    "rounds/<str:code>/freeze/": "rounds/2026/freeze/",
+    "rounds/<str:code>/reopen/": "rounds/2026/reopen/",
+    "rounds/<str:code>/publish/": "rounds/2026/publish/",
+    "rounds/<str:round>/answers/<str:item>/<str:subject>/": "rounds/2026/answers/NGT-01/KEN/",
+    "answers/": "answers/",
+    "events/": "events/",
+    "events/<str:kind>/<int:id>/": "events/submission/{event}/",
+    "evidence/": "evidence/",
+    "evidence/<uuid:id>/": "evidence/{evidence}/",
+    "scorecards/": "scorecards/",
+    "figures/": "figures/",
+    "figures/<int:id>/": "figures/{figure}/",
+    "publications/": "publications/",
+    "publications/latest/": "publications/latest/",
+    "publications/<str:round>/<int:number>/": "publications/{publication}/",
+    "publications/<str:round>/<int:number>/canonical.json": (
+        "publications/{publication}/canonical.json"
+    ),
+    "submissions/": "submissions/",
+    "submissions/<int:number>/": "submissions/{submission}/",
+    "submissions/<int:number>/decisions/": "submissions/{submission}/decisions/",
+    "submissions/<int:number>/recall/": "submissions/{submission}/recall/",
+}
+EXPECTED = {
+    "GET": {
+        "": ALL,
+        "whoami/": ALL,
+        "offices/": STAFF,
+        "offices/<str:code>/": STAFF,
+        "countries/": STAFF,
+        "countries/<str:code>/": STAFF,
+        "teams/": STAFF,
+        "teams/<str:code>/": STAFF,
+        "frameworks/": STAFF,
+        "frameworks/<int:id>/": STAFF,
+        "frameworks/<int:id>/engagement/": STAFF,
+        "programme-documents/": STAFF,
+        "programme-documents/<int:id>/": STAFF,
+        "mechanisms/": STAFF,
+        "mechanisms/<str:code>/": STAFF,
+        "mechanism-roles/": STAFF,
+        "mechanism-roles/<int:id>/": STAFF,
+        "checklists/": STAFF,
+        "checklists/<str:version>/": STAFF,
+        "rounds/": STAFF,
+        "rounds/<str:code>/": STAFF,
+        "rounds/<str:round>/answers/<str:item>/<str:subject>/": OWN,
+        "answers/": STAFF,
+        "events/": STAFF,
+        "events/<str:kind>/<int:id>/": OWN,
+        "evidence/": STAFF,
+        "evidence/<uuid:id>/": OWN,
+        "scorecards/": STAFF,
+        "figures/": STAFF,
+        "figures/<int:id>/": STAFF,
+        "publications/": ALL,
+        "publications/latest/": ALL,
+        "publications/<str:round>/<int:number>/": ALL,
+        "publications/<str:round>/<int:number>/canonical.json": ALL,
+        "submissions/": STAFF,
+        "submissions/<int:number>/": OWN,
+    },
+    "POST": {
+        "rounds/<str:code>/open/": (401, 403, 403, 403, 409, 403),
+        "rounds/<str:code>/freeze/": (401, 403, 403, 403, 200, 403),
+        "rounds/<str:code>/reopen/": (401, 403, 403, 403, 409, 403),
+        "rounds/<str:code>/publish/": (401, 403, 403, 403, 409, 403),
+        "evidence/": (401, 403, 422, 422, 422, 403),
+        "submissions/": (401, 403, 422, 422, 403, 403),
+        "submissions/<int:number>/decisions/": (401, 403, 403, 404, 422, 403),
+        "submissions/<int:number>/recall/": (401, 403, 200, 404, 403, 403),
+    },
+    "PUT": {
+        "rounds/<str:round>/answers/<str:item>/<str:subject>/": (401, 403, 428, 404, 428, 403),
+    },
+    "PATCH": {
+        "rounds/<str:round>/answers/<str:item>/<str:subject>/": (401, 403, 428, 404, 428, 403),
+    },
+}
+
+
+def callers():
+    return (
+        Client(),
+        caller("board_member"),
+        caller("regional_office", make_office("ROAF")),
+        caller("regional_office", make_office("ROAS")),
+        caller("secretariat"),
+        caller("administrator"),
+    )
+
+
+def status(number, method, address):
+    """The answer to the caller of this number, in a world where nobody did anything before."""
+    address = "/api/v1/" + ADDRESSES[address].format(**world.build())
+    client = callers()[number]
+    return getattr(client, method.lower())(address, *bodies(method)).status_code
+
+
+def bodies(method):
+    return () if method == "GET" else ("{}", "application/json")
+
+
+def offered():
+    names = ("get", "post", "put", "patch", "delete")
+    for pattern in urlpatterns:
+        view = pattern.callback.cls
+        for name in names:
+            if name in view.http_method_names and hasattr(view, name):
+                yield name.upper(), str(pattern.pattern)
+
+
+def test_every_address_and_method_stands_in_the_table():
+    stands = {(method, address) for method, rows in EXPECTED.items() for address in rows}
+
+    assert set(offered()) == stands
+    assert {address for _, address in stands} == set(ADDRESSES)
+
+
+@pytest.mark.parametrize("address", EXPECTED["GET"])
+def test_reading(address):
+    found = world.build()
+    path = "/api/v1/" + ADDRESSES[address].format(**found)
+
+    assert tuple(client.get(path).status_code for client in callers()) == EXPECTED["GET"][address]
+
+
+@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize(
+    ("method", "address"),
+    [(method, address) for method in ("POST", "PUT", "PATCH") for address in EXPECTED[method]],
+)
+def test_writing(method, address, number):
+    assert status(number, method, address) == EXPECTED[method][address][number]
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_a_method_that_an_address_does_not_offer_is_405_for_those_who_may_see_it(method):
+    reply = getattr(caller("secretariat"), method)("/api/v1/offices/", *bodies(method.upper()))
+
+    assert (reply.status_code, reply["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize(
+    ("scope", "address", "expected"),
+    [
+        ("read", "submissions/", 403),
+        ("submit", "submissions/", 422),
+        ("review", "submissions/", 403),
+    ],
+)
+def test_a_token_does_what_its_scope_is_for(scope, address, expected):
+    client = caller("regional_office", make_office("ROAF"), scopes=(scope,))
+
+    reply = client.post(f"/api/v1/{address}", "{}", content_type="application/json")
+
+    assert reply.status_code == expected
+    assert client.get("/api/v1/answers/").status_code == 200
+
+
+def test_a_secretariats_token_for_reading_does_not_review():
+    found = world.build()
+    client = caller("secretariat", scopes=("read",))
+    address = f"/api/v1/submissions/{found['submission']}/decisions/"
+
+    reply = client.post(address, "[]", content_type="application/json")
+
+    assert (reply.status_code, reply.json()["code"]) == (403, "scope_missing")
