@@ -49,6 +49,7 @@ CODES = (
     Code("already_decided", 409, _("The line or the submission is decided; the decision is said.")),
     Code("line_changed", 409, _("The office changed the answer since it was submitted.")),
     Code("idempotency_key_in_use", 409, _("The first request with this key is still at work.")),
+    Code("length_required", 411, _("Send the body with its Content-Length, not in chunks.")),
     Code("too_large", 413, _("The body is larger than is taken here.")),
     Code("too_many_lines", 413, _("More than 2,000 lines.")),
     Code("unsupported_media_type", 415, _("The media type is not taken here.")),

@@ -1,6 +1,7 @@
 """Filters of lists: a parameter given twice means OR, different ones AND; nothing is guessed."""
 
 from collections.abc import Iterable
+from copy import copy
 from datetime import date
 from typing import Any, ClassVar
 
@@ -127,6 +128,19 @@ class Search(Parameter):
 def in_languages(column: str) -> list[str]:
     """The columns of a text in six languages."""
     return [f"{column}__{code}" for code in CODES]
+
+
+class FilterSet(django_filters.FilterSet):
+    """Filters of a list; only those that were sent are set up."""
+
+    def __init__(self, data: Any, *, queryset: QuerySet[Any], request: Request) -> None:
+        self.is_bound, self.form_prefix = True, None
+        self.data, self.queryset, self.request = data, queryset, request
+        every: dict[str, Parameter] = self.base_filters  # type: ignore[attr-defined]
+        named = {name: each for name, each in every.items() if name in data}
+        self.filters = {name: copy(each) for name, each in named.items()}
+        for each in self.filters.values():
+            each.parent, each.model = self, queryset.model
 
 
 class Filters(BaseFilterBackend):

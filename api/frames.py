@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -17,6 +18,12 @@ Row = Mapping[str, Any]
 Shape = dict[str, Any]
 
 
+@lru_cache(maxsize=4096)
+def segment(part: object) -> str:
+    """A part of an address; the same few codes come again and again."""
+    return f"{quote(str(part), safe='')}/"
+
+
 @dataclass(frozen=True)
 class Frame:
     """Links are joined, not resolved: a list of 1,000 objects has thousands of them."""
@@ -27,7 +34,7 @@ class Frame:
 
     def link(self, *parts: object) -> str:
         """The address of an object or a collection."""
-        return self.base + "".join(f"{quote(str(part), safe='')}/" for part in parts)
+        return self.base + "".join([segment(part) for part in parts])
 
     def origin(self, *, invented: bool = True, source: str = "") -> dict[str, str]:
         """Where something people enter comes from: in a demonstration it is made up."""

@@ -55,7 +55,11 @@ class OffsetPages(BasePagination):
         self.count = queryset.count()
         if self.offset >= self.count:
             return []
-        return list(queryset[self.offset : self.offset + self.limit])
+        return self.rows_of(queryset, self.offset, self.offset + self.limit)
+
+    def rows_of(self, queryset: Any, start: int, stop: int) -> list[Any]:
+        """The rows of the page."""
+        return list(queryset[start:stop])
 
     def get_paginated_response(self, data: Any) -> Response:
         """The page with absolute links to its neighbours."""

@@ -111,6 +111,8 @@ class ApiView(APIView):
     def check_size(self, request: Request) -> None:
         """A body announced as too large is never kept, only read away."""
         length = request.META.get("CONTENT_LENGTH") or "0"
+        if "HTTP_TRANSFER_ENCODING" in request.META and request.method in WRITES:
+            raise Problem(411, "length_required", _("Send the body with its Content-Length."))
         if length.isdecimal() and int(length) > self.largest_body:
             discard(request._request)
             raise too_large(self.largest_body)

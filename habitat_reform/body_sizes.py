@@ -7,6 +7,7 @@ import re
 
 from django.http import HttpRequest, HttpResponse
 
+from api.bodies import discard
 from habitat_reform.loopback import GetResponse
 from habitat_reform.refusals import refuse, too_large
 
@@ -34,5 +35,6 @@ class BodySizeMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         limit = limit_for(request)
         if announced_length(request) > limit * MEGABYTE:
+            discard(request)
             return refuse(request, too_large(limit))
         return self.get_response(request)

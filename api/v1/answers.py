@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar
 
-import django_filters
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from rest_framework import serializers
@@ -11,7 +10,7 @@ from rest_framework.pagination import BasePagination
 from accounts import policy
 from accounts.policy import Actor
 from api.fields import Codes
-from api.filters import Flag, OneOf, Search, UpdatedSince, codes, names_of
+from api.filters import FilterSet, Flag, OneOf, Search, UpdatedSince, codes, names_of
 from api.frames import Frame, Row, Shape, action
 from api.pagination import KeyPages, OffsetPages
 from api.records import Listing, Records
@@ -146,7 +145,7 @@ class AnswerActions:
         return []
 
 
-class AnswerFilters(django_filters.FilterSet):
+class AnswerFilters(FilterSet):
     round = OneOf("round__code", codes(ReportingRound), help_text="The open round when left out.")
     office = OneOf("office__code", codes(RegionalOffice))
     item = OneOf("item__code", codes(ChecklistItem))
@@ -179,11 +178,25 @@ class AnswerRecords(Records):
         return self._actions
 
 
+class AnswerPages(OffsetPages):
+    """Finds the page among bare keys and fetches the rest for its rows alone.
+
+    So the last page of a round costs what the first does.
+    """
+
+    def rows_of(self, queryset: Any, start: int, stop: int) -> list[Any]:
+        """The rows of the page, in their order."""
+        found = queryset.values("pk")[start:stop]
+        rows = Answer.objects.filter(pk__in=found).order_by(*queryset.query.order_by)
+        return list(rows.values("pk", *COLUMNS))
+
+
 class Answers(AnswerRecords, Listing):
     """Answers of the open round; of several rounds by `cursor` instead of `offset`."""
 
     filterset_class = AnswerFilters
-    order = ("item__pillar__position", "item__position", "subject")
+    # Answers are written in the order of the checklist when a round opens: so are their keys.
+    order = ()
     orders: ClassVar = {
         "item": "item__code",
         "subject": "subject",
@@ -209,7 +222,7 @@ class Answers(AnswerRecords, Listing):
         """By offset within a round, by key across rounds: those can grow without end."""
         if not hasattr(self, "_paginator"):
             across = getattr(self, "request", None) is not None and self.is_across_rounds()
-            self._paginator: BasePagination = KeyPages() if across else OffsetPages()
+            self._paginator: BasePagination = KeyPages() if across else AnswerPages()
         return self._paginator
 
     def accepted_parameters(self) -> tuple[str, ...]:
@@ -217,4 +230,4 @@ class Answers(AnswerRecords, Listing):
         names = names_of(self)[:-1]
         if self.is_across_rounds():
             return (*names, *KeyPages.names)
-        return (*names, "ordering", *OffsetPages.names)
+        return (*names, "ordering", *AnswerPages.names)

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-import django_filters
 from django.db.models import QuerySet
 from rest_framework import serializers
 
-from api.filters import Search, UpdatedSince, in_languages
+from api.filters import FilterSet, Search, UpdatedSince, in_languages
 from api.frames import Frame, Row, Shape, document
 from api.records import Listing, Records, Single
 from api.v1.described import Described, NamesField
@@ -110,7 +109,7 @@ def shape_scale(levels: Iterable[ScaleLevel]) -> list[Shape]:
     ]
 
 
-class ChecklistFilters(django_filters.FilterSet):
+class ChecklistFilters(FilterSet):
     q = Search("version", *in_languages("titles"))
     updated_since = UpdatedSince("loaded_at")
 

@@ -3,14 +3,13 @@
 from datetime import date
 from typing import Any, ClassVar
 
-import django_filters
 from django.db.models import OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from rest_framework import serializers
 
-from api.filters import Day, OneOf, Search, UpdatedSince, codes, in_languages
+from api.filters import Day, FilterSet, OneOf, Search, UpdatedSince, codes, in_languages
 from api.frames import Frame, Row, Shape, document
 from api.records import Listing, Records, Single, last_change
 from api.v1.described import Described, NamesField
@@ -64,7 +63,7 @@ class CoveredOn(Day):
         return qs.filter(office__isnull=False) if value else qs
 
 
-class CountryFilters(django_filters.FilterSet):
+class CountryFilters(FilterSet):
     office = OneOf("office", codes(RegionalOffice))
     team = OneOf("membership__team__code", codes(CountryTeam))
     status = OneOf("status", lambda: Country.Status.values)

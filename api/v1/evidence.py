@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar
 
-import django_filters
 from django.db.models import QuerySet
 from django.http import HttpResponseBase
 from drf_spectacular.utils import extend_schema
@@ -10,7 +9,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api.filters import OneOf, Search, UpdatedSince, codes
+from api.filters import FilterSet, OneOf, Search, UpdatedSince, codes
 from api.frames import Frame, Row, Shape
 from api.idempotency import once
 from api.records import Listing, Records, Single
@@ -60,7 +59,7 @@ def shape_evidence(row: Row, frame: Frame) -> Shape:
     }
 
 
-class EvidenceFilters(django_filters.FilterSet):
+class EvidenceFilters(FilterSet):
     office = OneOf("office__code", codes(RegionalOffice))
     kind = OneOf("kind", lambda: Evidence.Kind.values)
     q = Search("title", "reference", "url")

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
-import django_filters
 from django.db.models import QuerySet
 from django.http import HttpResponseBase
 from rest_framework import serializers
@@ -12,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.errors import not_found
-from api.filters import OneOf, UpdatedSince, codes
+from api.filters import FilterSet, OneOf, UpdatedSince, codes
 from api.frames import Frame, Shape, document
 from api.records import Listing, Records
 from api.v1.described import Described
@@ -91,7 +90,7 @@ def shape_count(counted: Count | None, frame: Frame) -> Shape | None:
     return {"value": counted.value, "of_total": counted.of_total, "rows": rows}
 
 
-class FigureFilters(django_filters.FilterSet):
+class FigureFilters(FilterSet):
     round = OneOf("round__code", codes(ReportingRound))
     office = OneOf("office__code", codes(RegionalOffice))
     measure = OneOf("measure", lambda: Measure.values)

@@ -2,12 +2,11 @@
 
 from typing import Any, ClassVar
 
-import django_filters
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Coalesce
 from rest_framework import serializers
 
-from api.filters import Day, OneOf, RunningOn, Search, UpdatedSince, codes, in_languages
+from api.filters import Day, FilterSet, OneOf, RunningOn, Search, UpdatedSince, codes, in_languages
 from api.frames import Frame, Row, Shape, sourced
 from api.records import Listing, Records, Single
 from api.v1.described import Described
@@ -80,7 +79,7 @@ def shape_engagement(row: Row, frame: Frame) -> Shape:
     }
 
 
-class FrameworkFilters(django_filters.FilterSet):
+class FrameworkFilters(FilterSet):
     team = OneOf("team__code", codes(CountryTeam))
     office = OneOf("team__office__code", codes(RegionalOffice))
     kind = OneOf("kind", lambda: CooperationFramework.Kind.values)

@@ -2,12 +2,11 @@
 
 from typing import Any, ClassVar
 
-import django_filters
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 from rest_framework import serializers
 
-from api.filters import OneOf, Search, UpdatedSince, codes, in_languages
+from api.filters import FilterSet, OneOf, Search, UpdatedSince, codes, in_languages
 from api.frames import Frame, Row, Shape, sourced
 from api.records import Listing, Records, Single, last_change
 from api.v1.described import Described, NamesField
@@ -67,14 +66,14 @@ def shape_role(row: Row, frame: Frame) -> Shape:
     }
 
 
-class MechanismFilters(django_filters.FilterSet):
+class MechanismFilters(FilterSet):
     office = OneOf("office__code", codes(RegionalOffice))
     kind = OneOf("kind", lambda: RegionalMechanism.Kind.values)
     q = Search("code", *in_languages("names"))
     updated_since = UpdatedSince()
 
 
-class RoleFilters(django_filters.FilterSet):
+class RoleFilters(FilterSet):
     office = OneOf("mechanism__office__code", codes(RegionalOffice))
     mechanism = OneOf("mechanism__code", codes(RegionalMechanism))
     role = OneOf("role", lambda: MechanismRole.Role.values)

@@ -2,11 +2,10 @@
 
 from typing import Any, ClassVar
 
-import django_filters
 from django.db.models import QuerySet
 from rest_framework import serializers
 
-from api.filters import OneOf, Search, UpdatedSince, in_languages
+from api.filters import FilterSet, OneOf, Search, UpdatedSince, in_languages
 from api.frames import Frame, Row, Shape, document
 from api.records import Listing, Records, Single, last_change
 from api.v1.described import Described, NamesField
@@ -41,7 +40,7 @@ def shape_office(row: Row, frame: Frame) -> Shape:
     }
 
 
-class OfficeFilters(django_filters.FilterSet):
+class OfficeFilters(FilterSet):
     kind = OneOf("kind", lambda: RegionalOffice.Kind.values)
     q = Search("code", "city", *in_languages("names"))
     updated_since = UpdatedSince()

@@ -2,12 +2,11 @@
 
 from typing import Any, ClassVar
 
-import django_filters
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 from rest_framework import serializers
 
-from api.filters import OneOf, Search, UpdatedSince, codes, in_languages
+from api.filters import FilterSet, OneOf, Search, UpdatedSince, codes, in_languages
 from api.frames import Frame, Row, Shape, sourced
 from api.records import Listing, Records, Single
 from api.v1.described import Described
@@ -58,7 +57,7 @@ def period(row: Row) -> str:
     return "–".join(years) if any(years) else ""
 
 
-class ProgrammeDocumentFilters(django_filters.FilterSet):
+class ProgrammeDocumentFilters(FilterSet):
     country = OneOf("country__iso3", codes(Country, "iso3"))
     office = OneOf("office", codes(RegionalOffice))
     stage = OneOf("stage", lambda: CountryProgrammeDocument.Stage.values)

@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar
 
-import django_filters
 from django.db.models import Case, Exists, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -13,7 +12,7 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 
 from api.errors import not_found
-from api.filters import OneOf, UpdatedSince, codes
+from api.filters import FilterSet, OneOf, UpdatedSince, codes
 from api.frames import Frame, Row, Shape
 from api.records import Listing, Records, Single
 from api.rights import SEE_PUBLISHED
@@ -66,7 +65,7 @@ def shape_publication(row: Row, frame: Frame) -> Shape:
     }
 
 
-class PublicationFilters(django_filters.FilterSet):
+class PublicationFilters(FilterSet):
     round = OneOf("round__code", codes(ReportingRound))
     state = OneOf("standing", lambda: STATES)
     updated_since = UpdatedSince("changed_at")

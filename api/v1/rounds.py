@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-import django_filters
 from django.db.models import Count, QuerySet
 from rest_framework import serializers
 
 from accounts import policy
 from accounts.policy import Actor
 from accounts.refusals import Blocker
-from api.filters import OneOf, Search, UpdatedSince
+from api.filters import FilterSet, OneOf, Search, UpdatedSince
 from api.frames import Frame, Row, Shape, action
 from api.records import Listing, Records, Single
 from api.v1.described import ActionDescription, Described
@@ -94,7 +93,7 @@ def allowed_actions(round_: ReportingRound, actor: Actor) -> list[Shape]:
     return [action(name, in_the_way(round_)) for name, in_the_way in ACTS.items()]
 
 
-class RoundFilters(django_filters.FilterSet):
+class RoundFilters(FilterSet):
     state = OneOf("state", lambda: ReportingRound.State.values)
     q = Search("code", "note")
     updated_since = UpdatedSince()

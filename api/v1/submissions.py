@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar
 
-import django_filters
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpResponseBase
@@ -12,7 +11,7 @@ from rest_framework.request import Request
 
 from accounts import policy
 from accounts.policy import Actor
-from api.filters import OneOf, Search, UpdatedSince, codes
+from api.filters import FilterSet, OneOf, Search, UpdatedSince, codes
 from api.frames import Frame, Row, Shape, action
 from api.idempotency import once
 from api.records import Listing, Records, Single
@@ -205,7 +204,7 @@ def count_of_lines(**condition: str) -> Coalesce:
     return Coalesce(Subquery(counted), 0)
 
 
-class SubmissionFilters(django_filters.FilterSet):
+class SubmissionFilters(FilterSet):
     round = OneOf("round__code", codes(ReportingRound))
     office = OneOf("office__code", codes(RegionalOffice))
     state = OneOf("state", lambda: State.values)

@@ -2,12 +2,11 @@
 
 from typing import Any, ClassVar
 
-import django_filters
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 from rest_framework import serializers
 
-from api.filters import OneOf, Search, UpdatedSince, codes, in_languages
+from api.filters import FilterSet, OneOf, Search, UpdatedSince, codes, in_languages
 from api.frames import Frame, Row, Shape, document
 from api.records import Listing, Records, Single, last_change
 from api.v1.described import Described, NamesField
@@ -45,7 +44,7 @@ def shape_team(row: Row, frame: Frame) -> Shape:
     }
 
 
-class TeamFilters(django_filters.FilterSet):
+class TeamFilters(FilterSet):
     office = OneOf("office__code", codes(RegionalOffice))
     unsdg_region = OneOf("unsdg_region", lambda: CountryTeam.UnsdgRegion.values)
     q = Search("code", *in_languages("names"))

@@ -303,3 +303,17 @@ def test_random_queries_are_answered_or_refused_in_words(africa, name, value):
     reply = africa.get("/api/v1/answers/", {name: value})
 
     assert reply.status_code in {200, 400}
+
+
+def test_a_body_in_chunks_is_411_and_not_taken_for_an_empty_one(africa):
+    before = stored()
+
+    reply = africa.post(
+        SUBMISSIONS,
+        lines({}),
+        content_type="application/json",
+        headers={"Transfer-Encoding": "chunked"},
+    )
+
+    assert (reply.status_code, reply.json()["code"]) == (411, "length_required")
+    assert stored() == before
