@@ -31,6 +31,11 @@ def is_said(message: Message) -> bool:
     return all([message.string] if isinstance(message.string, str) else message.string)
 
 
+def one_by_one(english: str | tuple[str, ...]) -> tuple[str, ...]:
+    """A singular and its plural; the same words may be asked for with a number and without."""
+    return (english,) if isinstance(english, str) else tuple(english)
+
+
 def compile_again(language: str) -> gettext.GNUTranslations:
     """What the words would be compiled to; Babel would write English for plurals not said."""
     found = catalogue(language)

@@ -12,9 +12,11 @@ from tests.locale.catalogues import (
     forms_of_one_number,
     is_said,
     messages,
+    one_by_one,
     said,
     words,
 )
+from tests.locale.source import spoken
 from tests.locale.terms import TERMS
 
 GAP = re.compile(r"%\(\w+\)[sd]|%[sd]|(?<!\{)\{\w+\}")
@@ -82,6 +84,13 @@ def test_no_translation_is_a_guess_of_the_tools(language):
 
 def test_arabic_says_everything():
     assert [message.id for message in messages("ar") if not is_said(message)] == []
+
+
+def test_every_string_of_the_source_is_in_the_catalogue():
+    """A new string comes in by `makemessages`, with its Arabic (docs/translating.md)."""
+    known = {(each.context, text) for each in messages("ar") for text in one_by_one(each.id)}
+    asked = {(context, text) for context, english in spoken() for text in one_by_one(english)}
+    assert asked - known == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
