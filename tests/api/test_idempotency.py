@@ -3,6 +3,7 @@ from datetime import timedelta
 from threading import Barrier
 
 import pytest
+from django.core.management import call_command
 from django.db import OperationalError, connection, transaction
 from django.test import Client
 from django.utils import timezone
@@ -90,6 +91,17 @@ def test_a_key_is_good_for_a_day(africa):
 
     assert (again.status_code, again.get("Idempotent-Replayed")) == (201, None)
     assert IdempotencyKey.objects.count() == 1
+
+
+def test_old_replies_are_forgotten_and_young_ones_kept(africa, capsys):
+    submit(africa)
+    call_command("forget_keys")
+    kept = IdempotencyKey.objects.count()
+    IdempotencyKey.objects.update(created_at=timezone.now() - timedelta(hours=24, seconds=1))
+    call_command("forget_keys")
+
+    assert (kept, IdempotencyKey.objects.count()) == (1, 0)
+    assert capsys.readouterr().out.split("\n")[:2] == ["0 forgotten", "1 forgotten"]
 
 
 def test_a_dry_run_uses_up_no_key(africa):

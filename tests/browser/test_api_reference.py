@@ -11,7 +11,6 @@ def test_the_reference_draws_under_the_sites_own_policy(page, axe, width, scheme
     page.set_viewport_size({"width": width, "height": 900})
 
     page.goto("/api/docs/")
-    page.screenshot(path=f"/tmp/docs{width}.png")
     page.locator("#submissions_create summary").first.click()
 
     assert page.locator("article").count() > 30
