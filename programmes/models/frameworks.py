@@ -65,7 +65,7 @@ class CooperationFramework(Sourced):
                 name="frameworks_of_a_team_do_not_overlap",
                 expressions=[
                     (
-                        Func(F("team_id"), F("team_id"), Value("[]"), function="int8range"),
+                        Func(F("team"), F("team"), Value("[]"), function="int8range"),
                         RangeOperators.OVERLAPS,
                     ),
                     (

@@ -91,7 +91,7 @@ class OfficeCoverage(Sourced):
                 name="one_office_serves_a_country_at_a_time",
                 expressions=[
                     (
-                        Func(F("country_id"), F("country_id"), Value("[]"), function="int8range"),
+                        Func(F("country"), F("country"), Value("[]"), function="int8range"),
                         RangeOperators.OVERLAPS,
                     ),
                     (

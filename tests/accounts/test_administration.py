@@ -1,10 +1,12 @@
+from datetime import date
+
 import pytest
 from django.contrib import admin
 from django.urls import reverse
 
 from accounts.models import User
 from programmes.models import CooperationFramework
-from regions.models import Country, Installation
+from regions.models import Country, Installation, OfficeCoverage
 from tests.factories import make_country, make_office, make_team, make_user
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +110,33 @@ def test_what_people_enter_into_a_demonstration_is_marked_as_made_up(administrat
     address = "/admin/programmes/cooperationframework/add/"
     administrator.post(address, {**form, **days, **NO_ENGAGEMENT, "source": "", "reason": "Next"})
     assert list(CooperationFramework.objects.values_list("is_invented", flat=True)) == [True]
+
+
+def test_a_framework_and_a_period_of_coverage_are_changed_beside_those_of_others(administrator):
+    office = make_office("ROAF")
+    for code in ("KEN", "UGA"):
+        team, days = make_team(code, office), (date(2024, 1, 1), date(2028, 12, 31))
+        kinds = {"kind": "cooperation_framework", "place_in_sequence": "running"}
+        CooperationFramework.objects.create(team=team, starts_on=days[0], ends_on=days[1], **kinds)
+        OfficeCoverage.objects.create(
+            country=make_country(code), office=office, certainty="proposed"
+        )
+    framework = CooperationFramework.objects.get(team__code="KEN")
+    form = {"team": framework.team_id, "kind": "common_approach", "place_in_sequence": "running"}
+    days = {"starts_on": "2024-01-01", "ends_on": "2027-12-31", "original_ends_on": "2028-12-31"}
+    address = f"/admin/programmes/cooperationframework/{framework.pk}/change/"
+    administrator.post(address, {**form, **days, **NO_ENGAGEMENT, "source": "", "reason": "Short"})
+    coverage = OfficeCoverage.objects.get(country__iso3="KEN")
+    row = {"id": coverage.pk, "country": coverage.country_id, "office": office.pk}
+    row |= {"certainty": "published", "starts_on": "2020-01-01", "ends_on": "", "source": ""}
+    inline = {f"coverage-0-{name}": value for name, value in row.items()}
+    counts = {"coverage-TOTAL_FORMS": "1", "coverage-INITIAL_FORMS": "1"}
+    address = f"/admin/regions/country/{coverage.country_id}/change/"
+    administrator.post(address, country_form(**inline, **counts))
+    framework.refresh_from_db()
+    coverage.refresh_from_db()
+    changed = (framework.kind, framework.ends_on, coverage.certainty, coverage.starts_on)
+    assert changed == ("common_approach", date(2027, 12, 31), "published", date(2020, 1, 1))
 
 
 def test_an_account_is_made_without_a_password_and_with_an_office(administrator):
