@@ -5,8 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final
 
+from django.conf import settings
 from django.db import models
-from django.utils.translation import get_language, gettext, gettext_lazy, pgettext_lazy
+from django.utils.translation import (
+    get_language,
+    gettext,
+    gettext_lazy,
+    pgettext,
+    pgettext_lazy,
+)
 
 from accounts.models import User
 from regions import numbers
@@ -88,17 +95,20 @@ def history_of(
 
 
 def event_of(row: Any, people: Mapping[int, str], changes: list[Change]) -> Event:
-    """An event in words; whoever came with a token is named with it."""
+    """An event in words."""
     context = row.pgh_context or {}
-    by = people.get(context.get("user") or 0, str(BY_NOBODY))
-    if context.get("token"):
-        by = gettext("%(person)s, with the token “%(token)s”") % {
-            "person": by,
-            "token": context["token"],
-        }
     label = str(LABELS.get(row.pgh_label, row.pgh_label))
     why, request = context.get("reason") or "", context.get("request_id") or ""
-    return Event(row.pgh_created_at, by, label, why, request, changes)
+    return Event(row.pgh_created_at, author(context, people), label, why, request, changes)
+
+
+def author(context: Mapping[str, Any], people: Mapping[int, str]) -> str:
+    """Who did it; whoever came with a token is named with it."""
+    name = people.get(context.get("user") or 0, str(BY_NOBODY))
+    if not context.get("token"):
+        return name
+    facts = {"person": name, "token": context["token"]}
+    return gettext("%(person)s, with the token “%(token)s”") % facts
 
 
 def people_in(rows: Iterable[Any]) -> dict[int, str]:
@@ -131,9 +141,26 @@ def changes_between(before: Any, after: Any, shown: Iterable[Any], speech: Speec
     changes = []
     for each in shown:
         old, new = getattr(before, each.attname, None), getattr(after, each.attname, None)
-        if old != new:
+        if isinstance(old, dict) and isinstance(new, dict):
+            changes += changes_of_parts(speech.label(each), old, new)
+        elif old != new:
             changes.append(Change(speech.label(each), speech.say(each, old), speech.say(each, new)))
     return changes
+
+
+def changes_of_parts(label: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Change]:
+    """The languages in which a text differs: the others say nothing new."""
+    names = dict(settings.LANGUAGES)
+    differing = [key for key in {**names, **old, **new} if old.get(key) != new.get(key)]
+    pattern = pgettext("a field and its language", "%(field)s, %(language)s")
+    return [
+        Change(
+            pattern % {"field": label, "language": names.get(key, key)},
+            str(old.get(key, "")),
+            str(new.get(key, "")),
+        )
+        for key in differing
+    ]
 
 
 def label_of(each: Any) -> str:

@@ -7,9 +7,8 @@ from itertools import groupby
 from typing import Any, Final
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
-from accounts.past import BY_NOBODY, LABELS
+from accounts.past import LABELS, author
 from reporting.staff.history.kinds import KINDS
 from reporting.staff.history.reading import Line
 
@@ -55,7 +54,7 @@ def entry(lines: list[Line], people: Mapping[int, str]) -> Entry:
     subjects = list({line.record: subject(line) for line in lines}.values())
     return Entry(
         at=first.at,
-        by=person(first.context, people),
+        by=author(first.context, people),
         label=str(LABELS.get(first.label, first.label)),
         kind=str(KINDS[first.kind].title),
         subjects=subjects[:SHOWN],
@@ -69,12 +68,3 @@ def subject(line: Line) -> Subject:
     """A record by its name."""
     address = reverse("history-record", args=[line.kind, line.record])
     return Subject(line.name or line.record, address)
-
-
-def person(context: Mapping[str, Any], people: Mapping[int, str]) -> str:
-    """Who did it; whoever came with a token is named with it."""
-    name = people.get(context.get("user") or 0, str(BY_NOBODY))
-    if not context.get("token"):
-        return name
-    facts = {"person": name, "token": context["token"]}
-    return _("%(person)s, with the token “%(token)s”") % facts

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +16,12 @@ from reporting.staff.register.kinds import Cell, Column, Filter, record_url
 OPEN_END = _("no end on record")
 SINCE_BEFORE = _("before the records")
 NOT_RECORDED = _("not recorded")
+
+
+def by_name(path: str = "names") -> Coalesce:
+    """The order of a list of names: that of the reader's language, English where it has none."""
+    reader = KeyTextTransform(get_language() or "en", path)
+    return Coalesce(reader, KeyTextTransform("en", path))
 
 
 def plain(name: str) -> Callable[[Any], Cell]:

@@ -11,6 +11,7 @@ from reporting.staff.register.cells import (
     OFFICE,
     OPEN_END,
     SINCE_BEFORE,
+    by_name,
     by_office,
     chosen,
     code,
@@ -49,7 +50,7 @@ COUNTRIES = Kind(
     about=_("All Member States, the observer States, and each territory that a team serves."),
     model=Country,
     rows=lambda: Country.objects.select_related("membership__team__office", "presence").order_by(
-        "names__en"
+        by_name()
     ),
     key="iso3",
     name=lambda country: country.name,

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes import references
 from programmes.models import CooperationFramework, FrameworkEngagement
 from reporting.staff.register.cells import (
+    by_name,
     by_office,
     chosen,
     country_cell,
@@ -37,7 +38,7 @@ FRAMEWORKS = Kind(
     ),
     model=CooperationFramework,
     rows=lambda: CooperationFramework.objects.select_related("team__office", "engagement").order_by(
-        "team__names__en", "starts_on"
+        by_name("team__names"), "starts_on"
     ),
     key="pk",
     name=framework_name,

@@ -10,6 +10,7 @@ from regions import references
 from regions.models import OfficeCoverage, RegionalOffice
 from reporting.staff.register.cells import (
     SINCE_BEFORE,
+    by_name,
     chosen,
     country_cell,
     day,
@@ -26,7 +27,7 @@ from reporting.staff.register.kinds import Cell, Column, Field, Kind, Related, r
 def served_by(office: RegionalOffice) -> Any:
     """The countries an office serves today, by name."""
     today = OfficeCoverage.objects.on(timezone.localdate()).filter(office=office)
-    return today.select_related("country").order_by("country__names__en")
+    return today.select_related("country").order_by(by_name("country__names"))
 
 
 OFFICES = Kind(
@@ -58,7 +59,7 @@ OFFICES = Kind(
     related=(
         Related(
             title=_("Country teams"),
-            rows=lambda office: office.teams.order_by("names__en"),
+            rows=lambda office: office.teams.order_by(by_name()),
             columns=(
                 Column(_("Country team"), team_cell),
                 Column(_("Assignment to the office"), chosen("office_certainty")),

@@ -4,7 +4,15 @@ from django.utils.translation import gettext_lazy as _
 
 from programmes import references
 from programmes.models import CountryProgrammeDocument
-from reporting.staff.register.cells import by_office, chosen, country_cell, day, framework_cell, of
+from reporting.staff.register.cells import (
+    by_name,
+    by_office,
+    chosen,
+    country_cell,
+    day,
+    framework_cell,
+    of,
+)
 from reporting.staff.register.kinds import Cell, Column, Field, Filter, Kind, record_url
 
 PROGRAMME_DOCUMENTS = Kind(
@@ -14,7 +22,7 @@ PROGRAMME_DOCUMENTS = Kind(
     model=CountryProgrammeDocument,
     rows=lambda: CountryProgrammeDocument.objects.select_related(
         "country", "framework__team"
-    ).order_by("country__names__en", "starts_on", "pk"),
+    ).order_by(by_name("country__names"), "starts_on", "pk"),
     key="pk",
     name=lambda row: f"{row.country.name}, {row.get_generation_display()}",
     columns=(

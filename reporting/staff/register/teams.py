@@ -10,6 +10,7 @@ from regions import references
 from regions.models import CountryTeam
 from reporting.staff.register.cells import (
     OFFICE,
+    by_name,
     by_office,
     chosen,
     country_cell,
@@ -36,7 +37,7 @@ TEAMS = Kind(
     rows=lambda: (
         CountryTeam.objects.select_related("office")
         .annotate(country_count=Count("memberships"))
-        .order_by("names__en")
+        .order_by(by_name())
     ),
     key="code",
     name=lambda team: team.name,
@@ -67,7 +68,7 @@ TEAMS = Kind(
     related=(
         Related(
             title=_("Countries it serves"),
-            rows=lambda team: team.countries.order_by("names__en"),
+            rows=lambda team: team.countries.order_by(by_name()),
             columns=(Column(_("Country"), country_cell), Column(_("Status"), chosen("status"))),
             absent=_("No country is on record for this team."),
         ),

@@ -52,7 +52,7 @@ def register_kind(request: HttpRequest, slug: str) -> HttpResponse:
     allowed = {each.name: [code for code, _words in found] for each, found in options.items()}
     asked = read_query(request, {**allowed, PAGE: None})
     chosen = {each.lookup: asked[each.name] for each in kind.filters if each.name in asked}
-    page = page_of(kind.rows().filter(**chosen), asked)
+    page = page_of(kind.rows().filter(**chosen), asked, size=100)
     filters = [make_filter(x.name, str(x.label), found, asked) for x, found in options.items()]
     context = {
         "kind": kind,

@@ -180,3 +180,11 @@ def test_the_history_takes_the_same_queries_for_one_event_and_for_many(
     Answer.objects.update(next_step="Sign")
     with django_assert_num_queries(5):
         reader.get("/history/")
+
+
+def test_a_name_that_changes_in_one_language_is_told_in_that_one(reader):
+    country = make_country("KEN", names={"en": "Kenya", "ar": "كينيا"})
+    Country.objects.filter(pk=country.pk).update(names={"en": "Kenya", "fr": "Kenya"})
+    event = reader.get(f"/history/countries/{country.pk}/").context["events"][0]
+    changes = [(each.name, each.before, each.after) for each in event.changes]
+    assert changes == [("Names, Arabic", "كينيا", ""), ("Names, French", "", "Kenya")]

@@ -234,3 +234,15 @@ def test_a_name_is_shown_in_all_its_languages(reader):
         ("en", "Kenya"),
         ("fr", "Kenya"),
     ]
+
+
+def test_a_list_is_in_the_order_of_the_names_that_the_reader_sees(reader):
+    for iso3, english, french in (("DEU", "Germany", "Allemagne"), ("FRA", "France", "France")):
+        names = {"en": english, "fr": french}
+        Country.objects.create(iso3=iso3, status="member_state", names=names)
+    Country.objects.create(iso3="BEL", status="member_state", names={"en": "Belgium"})
+    orders = [
+        [row[0] for row in cells(reader.get(f"{prefix}/register/countries/"))]
+        for prefix in ("", "/fr")
+    ]
+    assert orders == [["Belgium", "France", "Germany"], ["Allemagne", "Belgium", "France"]]
