@@ -5,7 +5,7 @@ beside each tally, so that page, API and publication cannot disagree.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from fractions import Fraction
 from typing import Any, Final
 
@@ -57,9 +57,12 @@ def live(answers: AnswerQuerySet, by: str, *, accepted_only: bool = False) -> li
     return [Scorecard(by, str(key[-1]), tallies[key]) for key in groups]
 
 
+KINDS: Final = tuple(field.name for field in fields(Tally))
+
+
 def as_record(tally: Tally) -> dict[str, int]:
     """A tally as a publication keeps it."""
-    return asdict(tally)
+    return {kind: getattr(tally, kind) for kind in KINDS}
 
 
 def from_record(record: Mapping[str, int]) -> Tally:

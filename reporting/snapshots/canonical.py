@@ -22,14 +22,15 @@ def to_text(value: Any) -> str:
 
 def refuse_floats(value: Any) -> None:
     """A float has no one spelling: shares are kept as counts."""
-    if isinstance(value, float):
-        raise TypeError(f"a publication holds no floating point numbers: {value}")
-    if isinstance(value, dict):
-        for each in value.values():
-            refuse_floats(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            refuse_floats(each)
+    pending = [value]
+    while pending:
+        each = pending.pop()
+        if isinstance(each, dict):
+            pending.extend(each.values())
+        elif isinstance(each, list | tuple):
+            pending.extend(each)
+        elif isinstance(each, float):
+            raise TypeError(f"a publication holds no floating point numbers: {each}")
 
 
 def digest(text: str | bytes) -> str:

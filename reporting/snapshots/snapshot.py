@@ -86,6 +86,11 @@ class Snapshot:
         return dict(self.compared(lambda row: row["team"], "team_tallies"))
 
     @cached_property
+    def item_offices(self) -> dict[Any, Record]:
+        """How each office stands in each item that asks it."""
+        return dict(self.compared(lambda row: (row["item"], row["office"])))
+
+    @cached_property
     def team_pillars(self) -> dict[str, list[Record]]:
         """How each team stands in each pillar that asks it."""
         found = dict(self.compared(lambda row: (row["team"], row["pillar"]), "team_tallies"))

@@ -32,7 +32,7 @@ def item(snapshot: Snapshot, code: str) -> Record:
 
 def offices(snapshot: Snapshot, code: str) -> list[Record]:
     """The offices that answer this item."""
-    tallies = dict(snapshot.compared(lambda row: (row["item"], row["office"])))
+    tallies = snapshot.item_offices
     return [
         {**office(snapshot, each), **tallies[code, each]}
         for each in snapshot.offices
