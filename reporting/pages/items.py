@@ -84,7 +84,7 @@ def item_head(reading: Reading) -> Head:
     """How the item stands, and at which office highest."""
     item, found = reading.section["item"], chosen_standing(reading)
     offices = [(area(row), from_record(row["tally"])) for row in reading.section["offices"]]
-    extremes = headlines.extremes(offices)
+    extremes = "" if "office" in reading.filters else headlines.extremes(offices)
     pillar = reading.section["pillar"]
     return Head(
         title=titled(item),

@@ -161,7 +161,9 @@ def test_a_filter_that_is_not_known_is_refused_in_words(page, words):
 
 def answered_by(response):
     """The codes in the first column of the table of answers."""
-    return re.findall(r'<td class="code"><bdi>([^<]+)</bdi></td>', response.content.decode())
+    return re.findall(
+        r'<td class="code" role="cell"><bdi>([^<]+)</bdi></td>', response.content.decode()
+    )
 
 
 @pytest.mark.parametrize(
