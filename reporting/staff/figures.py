@@ -7,7 +7,7 @@ from checklist.models import ReportingRound
 from reporting.figures import ComparedFigure, Comparison
 from reporting.models import ReportedFigure
 from reporting.models.figures import Measure
-from reporting.reconciling import compared
+from reporting.reconciling import compared, last_reported
 from reporting.snapshots.places import read_countries
 from reporting.snapshots.programmes import read_frameworks
 
@@ -42,6 +42,5 @@ def shown(figures: Iterable[ReportedFigure]) -> list[ShownFigure]:
 
 
 def figures_of(round_: ReportingRound) -> list[ShownFigure]:
-    """The figures that were reported for a round."""
-    rows = ReportedFigure.objects.filter(round=round_).select_related("office", "document")
-    return shown(rows)
+    """The figures that a publication of the round will carry, the last reported ones."""
+    return shown(last_reported(round_))
