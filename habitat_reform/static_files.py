@@ -12,12 +12,11 @@ QUALITY = 9
 
 
 class StaticFiles(StaticFilesConfig):
-    """Without what packages bring and no page asks for: a browsable API, Redoc, source maps."""
+    """Without what packages bring and no page asks for: a browsable API, source maps."""
 
     ignore_patterns = [  # noqa: RUF012
         *StaticFilesConfig.ignore_patterns,
         "*.map",
-        "drf_spectacular_sidecar/redoc/*",
         "rest_framework",
         "django_htmx/ext/*",
         "django_htmx/htm*-4*",
