@@ -61,7 +61,7 @@ def _with_evidence(answers: list[Record]) -> Iterable[Record]:
 
 def read_evidence(ids: set[Any]) -> dict[str, Record]:
     """Evidence by id: title, address or reference, date, and whether it was made up."""
-    rows = Evidence.objects.filter(pk__in=ids)
+    rows = Evidence.objects.filter(id__any_of=ids)
     columns = ("id", "kind", "title", "url", "reference", "dated_on", "is_invented")
     return {row["id"]: row for row in records(rows, *columns)}
 
