@@ -2,7 +2,7 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
-from django.shortcuts import resolve_url
+from django.urls import reverse
 
 from accounts.models.users import Role
 
@@ -15,4 +15,4 @@ class ClosedAdapter(DefaultAccountAdapter):
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """The Board reads; everybody else has work that waits."""
         is_reader = request.user.role == Role.BOARD_MEMBER  # type: ignore[union-attr]
-        return resolve_url("/" if is_reader else "/my-work/")
+        return reverse("overview" if is_reader else "my-work")

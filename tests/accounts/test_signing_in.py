@@ -22,6 +22,12 @@ def test_a_person_signs_in_with_mail_and_password_and_lands_on_their_first_page(
     assert (reply.status_code, reply.headers["Location"]) == (302, first_page)
 
 
+def test_signing_in_keeps_the_language_of_the_page(client):
+    user = make_user("board_member", password=PASSWORD)
+    reply = client.post("/ar/accounts/login/", {"login": user.email, "password": PASSWORD})
+    assert reply.headers["Location"] == "/ar/"
+
+
 def test_a_wrong_password_keeps_the_address_typed_and_gives_no_hint_which_was_wrong(client):
     user = make_user("secretariat", password=PASSWORD)
     wrong = client.post("/accounts/login/", {"login": user.email, "password": "not it at all"})
