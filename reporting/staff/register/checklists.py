@@ -50,6 +50,7 @@ CHECKLISTS = Kind(
         Field("source", _("Source")),
         Field("digest", _("Digest of the text"), code("digest")),
     ),
+    loaded_from=_("Loaded from a checklist file"),
     related=(
         Related(
             title=_("Items"),

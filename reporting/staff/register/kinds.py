@@ -78,7 +78,10 @@ class Related:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record in the register."""
+    """A kind of record in the register.
+
+    `loaded_from` says where all fields come from, for what is loaded whole and never edited.
+    """
 
     slug: str
     title: Words
@@ -90,6 +93,7 @@ class Kind:
     columns: tuple[Column, ...]
     fields: tuple[Field, ...]
     dataset: Dataset | None = None
+    loaded_from: Words = ""
     filters: tuple[Filter, ...] = ()
     parts: tuple[Part, ...] = ()
     related: tuple[Related, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
-from typing import Any
+from typing import Any, Final
 
 from django.db import models
 from django.db.models import Q
@@ -17,6 +17,10 @@ from regions.models.loaded import LoadedRow
 
 Loaded = Mapping[tuple[str, int], Mapping[str, Any]]
 """What the data files said at their last load, by dataset and record."""
+
+
+SILENT: Final[tuple[Any, ...]] = (None, "", {}, "unknown")
+"""What a file says of what is not known."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,8 @@ def origin_of(record: Any, name: str, dataset: Dataset | None, loaded: Loaded) -
         return Origin(_("Entered by people"))
     said, holds = content[name], held(record, name, dataset)
     if said == holds:
-        return Origin(cited(record, dataset))
-    if holds and not said:
+        return Origin(_("Not stated in the source") if said in SILENT else cited(record, dataset))
+    if said in SILENT:
         return Origin(_("Entered by people"))
     return Origin(_("Changed by people; the file says: %(said)s") % {"said": in_words(said)}, True)
 

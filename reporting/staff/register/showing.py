@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from regions.loading import Dataset
 from reporting.staff.register.cells import day_text, number
-from reporting.staff.register.kinds import Cell, Column, Field, Kind
+from reporting.staff.register.kinds import Cell, Column, Field, Kind, Part
 from reporting.staff.register.origins import Loaded, Origin, loaded_for, origin_of
 
 
@@ -65,32 +65,33 @@ def sheet_of(kind: Kind, record: Any) -> Sheet:
     """The page of a record, in as many queries as its kind has tables, and one."""
     parts = [(part, part.record(record)) for part in kind.parts]
     loaded = loaded_for([(kind.dataset, record), *((part.dataset, found) for part, found in parts)])
+    whole = Origin(str(kind.loaded_from)) if kind.loaded_from else None
     return Sheet(
-        fields=shown_fields(record, kind.fields, kind.dataset, loaded),
-        parts=[
-            PartShown(
-                str(part.title),
-                [] if found is None else shown_fields(found, part.fields, part.dataset, loaded),
-                str(part.absent),
-            )
-            for part, found in parts
-        ],
-        tables=[
-            table_of(each.title, each.columns, each.rows(record), each.absent)
-            for each in kind.related
-        ],
+        shown_fields(record, kind.fields, kind.dataset, loaded, whole),
+        [part_of(part, found, loaded) for part, found in parts],
+        [table_of(x.title, x.columns, x.rows(record), x.absent) for x in kind.related],
     )
 
 
+def part_of(part: Part, found: Any, loaded: Loaded) -> PartShown:
+    """A record that belongs to this one, where there is one."""
+    fields = [] if found is None else shown_fields(found, part.fields, part.dataset, loaded)
+    return PartShown(str(part.title), fields, str(part.absent))
+
+
 def shown_fields(
-    record: Any, fields: Sequence[Field], dataset: Dataset | None, loaded: Loaded
+    record: Any,
+    fields: Sequence[Field],
+    dataset: Dataset | None,
+    loaded: Loaded,
+    whole: Origin | None = None,
 ) -> list[Shown]:
-    """The fields of a record with their origins."""
+    """The fields of a record with their origins; `whole` is that of all of them."""
     return [
         Shown(
             str(each.label),
             each.cell(record) if each.cell else cell_of(record, each.name),
-            origin_of(record, each.name, dataset, loaded),
+            whole or origin_of(record, each.name, dataset, loaded),
             texts_of(getattr(record, each.name)),
         )
         for each in fields

@@ -155,7 +155,28 @@ def test_a_field_says_whether_it_is_as_in_the_file_or_changed_by_people(reader):
 def test_a_record_without_a_source_of_its_own_names_the_file_it_was_loaded_from(reader):
     call_command("load_reference", verbosity=0)
     said = origins(reader.get("/register/countries/PSE/"))
+    assert said.pop("Note on the designation") == "Not stated in the source"
     assert set(said.values()) == {"Reference file countries.csv"}
+
+
+def test_a_checklist_is_loaded_whole_and_says_so_at_every_field(reader):
+    make_checklist("test")
+    said = origins(reader.get("/register/checklists/test/"))
+    assert set(said.values()) == {"Loaded from a checklist file"}
+
+
+def test_a_source_is_not_named_for_what_it_does_not_state(reader):
+    call_command("load_reference", verbosity=0)
+    framework = CooperationFramework.objects.get(engagement__framework__team__code="ARM")
+    part = reader.get(f"/register/frameworks/{framework.pk}/").context["sheet"].parts[0]
+    said = {each.label: each.origin.words for each in part.fields}
+    assert said == {
+        "Signatory": "Not stated in the source",
+        "Engagement": "Not stated in the source",
+        "Specific contribution": "Not stated in the source",
+        "As of": "HSP/EB.2025/8, para 15",
+        "Note": "HSP/EB.2025/8, para 15",
+    }
 
 
 def test_what_was_made_up_says_so_at_every_field(reader):
