@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.past import Event, history_of
 from accounts.refusals import Blocker
@@ -12,6 +12,7 @@ from checklist.models import Amendment, Answer, SubmissionLine
 from checklist.pages.comparison import LABELS, Row, evidence_in, rows_between
 from checklist.pages.words import subject_name
 
+NAMES: Final = {**LABELS, "progress": gettext_lazy("Progress")}
 FIXED: Final = ("round", "item", "subject", "office", "team", "level")
 MOST: Final = 50
 
@@ -23,7 +24,7 @@ def pieces(ids: list[Any]) -> str:
 
 def history_of_answer(answer: Answer) -> list[Event]:
     """The history of an answer in the words of its page."""
-    return history_of(answer, ignored=FIXED, labels=LABELS, texts={"evidence": pieces})
+    return history_of(answer, ignored=FIXED, labels=NAMES, texts={"evidence": pieces})
 
 
 @dataclass(frozen=True)
