@@ -6,6 +6,11 @@ from pathlib import Path
 
 import pytest
 from django.utils import translation
+from hypothesis import HealthCheck, settings
+
+# A shared machine is slow at times; that says nothing about the code.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 MISSING = "Chromium was not found: set CHROMIUM to its path, or install it as /usr/bin/chromium"

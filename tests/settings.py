@@ -17,6 +17,8 @@ from habitat_reform.settings import VAR_DIR, database_settings, text
 DATABASES = {
     "default": database_settings(text("DATABASE_URL"), VAR_DIR / "test-postgres", careless=True)
 }
+# A test holds one transaction from its beginning to its end, however slow the machine is.
+DATABASES["default"]["OPTIONS"]["options"] += " -c idle_in_transaction_session_timeout=0"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
