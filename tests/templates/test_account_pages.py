@@ -3,15 +3,11 @@
 import pytest
 from allauth.account.models import EmailAddress
 from django.test import Client
-from django.urls import include, path
-from django.utils.translation import override
 
 from accounts.models import User
 from accounts.models.users import Role
 
-urlpatterns = [path("accounts/", include("allauth.urls"))]
-
-pytestmark = [pytest.mark.urls(__name__), pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 
 PASSWORD = "correct-horse-battery"
 OPEN = ["login", "password/reset", "password/reset/done", "password/reset/key/done", "inactive"]
@@ -42,11 +38,10 @@ def headings(response):
     return response.content.decode().count("<h1>")
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("prefix", ["", "/ar"])
 @pytest.mark.parametrize("address", OPEN)
-def test_pages_before_signing_in_have_the_look_of_the_house(client, address, language):
-    with override(language):
-        response = client.get(f"/accounts/{address}/", headers={"Accept-Language": language})
+def test_pages_before_signing_in_have_the_look_of_the_house(client, address, prefix):
+    response = client.get(f"{prefix}/accounts/{address}/")
     assert (response.status_code, headings(response)) == (200, 1)
     assert b'class="skip"' in response.content
 

@@ -4,6 +4,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
+from habitat_reform.database import database_settings
 from habitat_reform.embedded.sockets import answers
 
 
@@ -24,13 +25,13 @@ def test_the_database_shell_finds_the_server_running(monkeypatch):
 def test_every_connection_keeps_the_limits():
     with connection.cursor() as cursor:
         cursor.execute("""
-            SELECT name || '=' || setting FROM pg_settings WHERE name = ANY(ARRAY[
-            'statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'])
-            ORDER BY name""")
+            SELECT name || '=' || setting FROM pg_settings
+            WHERE name = ANY(ARRAY['statement_timeout', 'lock_timeout']) ORDER BY name""")
         found = [row[0] for row in cursor.fetchall()]
 
-    assert found == [
-        "idle_in_transaction_session_timeout=30000",
-        "lock_timeout=5000",
-        "statement_timeout=15000",
-    ]
+    assert found == ["lock_timeout=5000", "statement_timeout=15000"]
+
+
+def test_a_transaction_left_open_is_ended_after_half_a_minute():
+    served = database_settings("postgresql://app@localhost/reform", Path("unused"))
+    assert "-c idle_in_transaction_session_timeout=30s" in served["OPTIONS"]["options"]
