@@ -16,6 +16,7 @@ from api.pagination import KeyPages, OffsetPages
 from api.records import Listing, Records
 from api.v1.described import ActionDescription, Described
 from checklist import blockers
+from checklist.content import FIELDS
 from checklist.models import Answer, ChecklistItem, Pillar, ReportingRound
 from checklist.models.answers import GLOBAL_SUBJECT, Constraint, Progress
 from checklist.models.checklists import Kind
@@ -33,15 +34,7 @@ COLUMNS = (
     "office__names",
     "team__names",
     "level",
-    "kind",
-    "narrative",
-    "language",
-    "constraints",
-    "next_step",
-    "next_step_due",
-    "as_of",
-    "evidence",
-    "not_applicable_reason",
+    *FIELDS,
     "progress",
     "version",
     "reexamined",

@@ -1,4 +1,3 @@
-import uuid
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -140,19 +139,3 @@ class Answer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.item_id} {self.subject}"
-
-
-CONTENT = (
-    "kind",
-    "narrative",
-    "language",
-    "constraints",
-    "next_step",
-    "next_step_due",
-    "as_of",
-    "evidence",
-    "not_applicable_reason",
-)
-"""The fields an office writes: a line of a submission is the whole of them."""
-
-EvidenceIds = list[uuid.UUID]
