@@ -12,7 +12,7 @@ from accounts.doors import permitted
 from accounts.refusals import Invalid, Refused, Stale
 from checklist import blockers
 from checklist.actions.answers import save
-from checklist.forms import AmendmentForm, initial_of
+from checklist.answer_forms import AmendmentForm, initial_of
 from checklist.models import Answer, Pillar
 from checklist.models.answers import Progress
 from checklist.models.checklists import Kind
