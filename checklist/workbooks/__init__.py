@@ -1,0 +1,11 @@
+"""An office's answers as a table: a workbook to fill in offline, and CSV.
+
+`read_table` makes lines for `checklist.intake` from what was sent and names each fault by its
+cell; it never raises for what a client can send. `write_workbook` gives out the prefilled
+workbook, `mark` returns a faulty table with its faults marked.
+"""
+
+from checklist.workbooks.table import Table
+from checklist.workbooks.tables import read_table
+
+__all__ = ["Table", "read_table"]

@@ -1,0 +1,43 @@
+"""A table as it was read, before anybody asked what it means: rows of plain values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+Cell = str | int | float | bool | date | datetime | time | timedelta | None
+Row = Sequence[Cell]
+
+
+@dataclass(frozen=True)
+class Marker:
+    """What a workbook of ours says of itself: for which round and office it was made."""
+
+    format: str
+    round: str
+    office: str
+    checklist: str = ""
+    made_at: str = ""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """All rows of a table from the first on; `formulas` are the cells that hold one."""
+
+    rows: Sequence[Row]
+    formulas: frozenset[str] = frozenset()
+    marker: Marker | None = field(default=None)
+
+
+def letters(index: int) -> str:
+    """A column's letters: 0 is A, 26 is AA."""
+    text = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        text = chr(65 + rest) + text
+    return text
+
+
+def cell_name(row: int, column: int) -> str:
+    """The name of a cell as a spreadsheet shows it; both count from nought."""
+    return f"{letters(column)}{row + 1}"

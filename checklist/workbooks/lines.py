@@ -1,0 +1,111 @@
+"""From the rows of a table to the lines of the one intake, every cell remembered."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from accounts.refusals import Faults
+from checklist.intake import LINE_LIMIT
+from checklist.models import ReportingRound
+from checklist.workbooks.cells import read_cell, text_of
+from checklist.workbooks.columns import BY_NAME, FIELD_NAMES
+from checklist.workbooks.grid import Grid, Row, cell_name
+from checklist.workbooks.head import check_head, find_head, is_head
+from checklist.workbooks.identity import check_marker
+from checklist.workbooks.prefilled import Given, given_out
+from checklist.workbooks.table import Head, Table
+from regions.models import RegionalOffice
+
+Line = dict[str, Any]
+
+
+def read_lines(grid: Grid, round_: ReportingRound, office: RegionalOffice) -> Table:
+    """The lines of a table of this office and round, or what is wrong with the table."""
+    faults = Faults()
+    check_marker(grid.marker, round_, office, faults)
+    head = find_head(grid)
+    check_head(grid, head, faults)
+    if faults.found:
+        return Table(faults=faults.found, grid=grid, head=head)
+    return Reading(grid, head, given_out(round_, office), faults).table()
+
+
+class Reading:
+    """One pass over the rows below the head."""
+
+    def __init__(self, grid: Grid, head: Head, given: Given, faults: Faults) -> None:
+        self.grid, self.head, self.given, self.faults = grid, head, given, faults
+        self.positions = {name: at for at, name in head.names.items()}
+        self.lines: list[Line] = []
+        self.cells: dict[str, str] = {}
+        self.untouched = 0
+
+    def table(self) -> Table:
+        """Read on until the rows or the lines that may be sent come to their end."""
+        for number, row in enumerate(self.grid.rows):
+            if number > self.head.row and not is_head(row, self.head):
+                self.read(number, row)
+            if len(self.lines) > LINE_LIMIT:
+                return self.too_many()
+        return Table(
+            self.lines, self.cells, self.faults.found, self.untouched, self.grid, self.head
+        )
+
+    def read(self, number: int, row: Row) -> None:
+        """One row: a line, or nothing new."""
+        values = {name: row[at] if at < len(row) else None for name, at in self.positions.items()}
+        formulas = self.formulas(number)
+        line = line_of(values)
+        if not formulas and is_unanswered(line):
+            return
+        if not formulas and self.given.is_untouched(line, text_of(values.get("prefilled"))):
+            self.untouched += 1
+            return
+        self.add(line, number, formulas, text_of(values.get("row")))
+
+    def add(self, line: Line, number: int, formulas: list[str], made_for: str) -> None:
+        """Keep a line, and name its cells and what is wrong in them."""
+        at = f"/lines/{len(self.lines)}"
+        self.lines.append(line)
+        self.cells[at] = cell_name(number, self.positions["item"])
+        for name in FIELD_NAMES:
+            if name in self.positions:
+                self.cells[f"{at}/{name}"] = cell_name(number, self.positions[name])
+        for name in formulas:
+            words = _("A formula stands here; write its value instead.")
+            self.faults.add(f"{at}/{name}", "formula_not_allowed", words)
+        if made_for and made_for != row_name(line):
+            words = _("This row was made for %(row)s; its cells were moved.") % {"row": made_for}
+            self.faults.add(f"{at}/item", "row_moved", words)
+
+    def formulas(self, number: int) -> list[str]:
+        """The fields of a row that hold a formula."""
+        found = (name for at, name in self.head.names.items() if self.is_formula(number, at))
+        return [name for name in found if BY_NAME[name].is_field]
+
+    def is_formula(self, row: int, column: int) -> bool:
+        return cell_name(row, column) in self.grid.formulas
+
+    def too_many(self) -> Table:
+        """More lines than one submission takes."""
+        words = _("The table has more than %(limit)d answers; send it in parts.")
+        self.faults.found.clear()
+        self.faults.add("", "too_many_lines", words % {"limit": LINE_LIMIT})
+        return Table(faults=self.faults.found, grid=self.grid, head=self.head)
+
+
+def line_of(values: Mapping[str, Any]) -> Line:
+    """The fields of a row that say something."""
+    read = {name: read_cell(name, values[name]) for name in FIELD_NAMES if name in values}
+    return {name: value for name, value in read.items() if value not in ("", [])}
+
+
+def is_unanswered(line: Line) -> bool:
+    """A row without verdict or words: only what was given out with it, or nothing at all."""
+    return not line.keys() - {"item", "subject", "language", "base_version"}
+
+
+def row_name(line: Line) -> str:
+    """What a row is about, as the workbook notes it."""
+    return f"{line.get('item', '')} {line.get('subject', '')}"
