@@ -97,6 +97,11 @@ def may_review(actor: Actor) -> bool:
     return is_secretariat(actor) and actor.has_scope(Scope.REVIEW)
 
 
+def may_see_internal_notes(actor: Actor) -> bool:
+    """What the secretariat says among itself is for the secretariat alone."""
+    return is_secretariat(actor) and actor.has_scope(Scope.READ)
+
+
 def may_run_rounds(actor: Actor) -> bool:
     """Open, freeze, reopen and publish rounds: the secretariat."""
     return may_review(actor)

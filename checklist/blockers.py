@@ -1,9 +1,11 @@
 """What stands in the way of an act: read by the page beside the button, by the API, by the act."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.refusals import Blocker
-from checklist.models import Answer, ReportingRound, Submission
+from checklist.compliance import Verdict
+from checklist.models import Amendment, Answer, ReportingRound, Submission
 from checklist.models.answers import Progress
 from regions.models import RegionalOffice
 
@@ -30,6 +32,15 @@ def to_write(round_: ReportingRound) -> list[Blocker]:
     return [Blocker("round_not_open", words)]
 
 
+def to_confirm(answer: Answer) -> list[Blocker]:
+    """What the last round left can be confirmed; an empty answer is answered instead."""
+    found = to_write(answer.round)
+    if answer.kind == Verdict.NOT_ASSESSED:
+        words = _("The answer says nothing that could be confirmed.")
+        found.append(Blocker("nothing_to_confirm", words))
+    return found
+
+
 def to_submit(round_: ReportingRound, waiting: int) -> list[Blocker]:
     """There is something to hand over, and the round takes it."""
     if waiting:
@@ -54,6 +65,34 @@ def to_decide(submission: Submission) -> list[Blocker]:
     if submission.state in (Submission.State.DECIDED, Submission.State.RECALLED):
         found.append(Blocker("already_decided", _("No line of it waits for a decision.")))
     return found
+
+
+def to_close(submission: Submission, waiting: int) -> list[Blocker]:
+    """A review is closed when no line of it waits."""
+    found = to_decide(submission)
+    if waiting and not found:
+        words = ngettext(
+            "%(n)d line still waits for a decision.",
+            "%(n)d lines still wait for a decision.",
+            waiting,
+        )
+        found.append(Blocker("lines_waiting", words % {"n": waiting}))
+    return found
+
+
+def to_undo(submission: Submission, in_bulk: int) -> list[Blocker]:
+    """What was decided in bulk is undone until the whole is decided."""
+    found = to_decide(submission)
+    if not in_bulk and not found:
+        found.append(Blocker("not_in_bulk", _("Nothing decided in bulk is left to undo.")))
+    return found
+
+
+def to_reply(amendment: Amendment) -> list[Blocker]:
+    """An office replies to a correction once."""
+    if amendment.reply == Amendment.Reply.WAITING:
+        return []
+    return [Blocker("already_replied", _("The office has replied to this correction."))]
 
 
 def to_amend(answer: Answer) -> list[Blocker]:

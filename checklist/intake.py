@@ -18,7 +18,7 @@ from accounts.refusals import Fault, Faults, Stale
 from checklist.content import EMPTY, FIELDS, Content, content_of, differences
 from checklist.models import Answer, ReportingRound
 from checklist.models.answers import Progress
-from checklist.reading import KEYS, check_rules, read_content, unknown_fields
+from checklist.reading import KEYS, check_rules, read_content, read_vouching, unknown_fields
 from checklist.scene import Scene, check_evidence, find_answer, set_scene
 from regions.models import RegionalOffice
 
@@ -36,7 +36,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class PlannedLine:
-    """One line of a plan; `answer` is there when the line found its answer."""
+    """One line of a plan; `answer` is there when the line found its answer.
+
+    `is_confirmed` says that somebody of the office stands for it in this round.
+    """
 
     number: int
     item: str
@@ -45,6 +48,7 @@ class PlannedLine:
     content: Content = EMPTY
     answer: Answer | None = None
     differences: Mapping[str, Any] = field(default_factory=dict)
+    is_confirmed: bool = True
 
 
 @dataclass(frozen=True)
@@ -81,14 +85,18 @@ def plan(
     lines: Sequence[Any],
     *,
     lock: bool = False,
+    complete: bool = True,
     by: Actor,
 ) -> Plan:
-    """Read lines of an office for a round; with `lock`, their answers are held until the end."""
+    """Read lines of an office for a round; with `lock`, their answers are held until the end.
+
+    Drafts need not be `complete`; what is handed over must bring what its verdict asks for.
+    """
     scene = set_scene(round_, office, lines, lock=lock, by=by)
     faults = Faults()
     planned, seen, stale = [], set[tuple[str, str]](), None
     for index, line in enumerate(lines):
-        reading = read_line(line, index, scene, seen, faults)
+        reading = read_line(line, index, scene, seen, faults, complete=complete)
         stale = stale or stale_answer(line, reading, index, faults)
         planned.append(reading)
     faults.found.sort(key=lambda fault: _line_number(fault.pointer))
@@ -96,7 +104,13 @@ def plan(
 
 
 def read_line(
-    line: Any, index: int, scene: Scene, seen: set[tuple[str, str]], faults: Faults
+    line: Any,
+    index: int,
+    scene: Scene,
+    seen: set[tuple[str, str]],
+    faults: Faults,
+    *,
+    complete: bool = True,
 ) -> PlannedLine:
     """One line against the scene: found, allowed, readable, and whole."""
     at = f"/lines/{index}"
@@ -107,15 +121,22 @@ def read_line(
     unknown_fields(line, KEYS + FIELDS, at, faults)
     answer = find_answer(line, at, scene, seen, faults)
     content = read_content(line, at, faults, language=scene.language)
+    vouched = read_vouching(line, at, faults)
     check_evidence(content, at, scene, faults)
-    if len(faults.found) == before:
+    if complete and len(faults.found) == before:
         check_rules(content, at, faults)
     item, subject = str(line.get("item", "")), str(line.get("subject", ""))
-    return planned_line(index + 1, item, subject, content, answer)
+    return planned_line(index + 1, item, subject, content, answer, vouched=vouched)
 
 
 def planned_line(
-    number: int, item: str, subject: str, content: Content, answer: Answer | None
+    number: int,
+    item: str,
+    subject: str,
+    content: Content,
+    answer: Answer | None,
+    *,
+    vouched: bool,
 ) -> PlannedLine:
     """What a readable line would change."""
     if answer is None:
@@ -124,11 +145,15 @@ def planned_line(
     outcome = Outcome.UPDATED if changed else Outcome.UNCHANGED
     if answer.progress == Progress.EMPTY:
         outcome = Outcome.CREATED
-    return PlannedLine(number, item, subject, outcome, content, answer, changed)
+    confirmed = vouched or bool(changed) or answer.reexamined
+    return PlannedLine(number, item, subject, outcome, content, answer, changed, confirmed)
 
 
 def stale_answer(line: Any, reading: PlannedLine, index: int, faults: Faults) -> Answer | None:
-    """The answer whose version moved on since the line was written, if it guards itself."""
+    """The answer that moved on since the line was written, if the line guards itself.
+
+    A line that says what the answer says already overwrites nothing, however old it is.
+    """
     if reading.answer is None or line.get("base_version") is None:
         return None
     version = line["base_version"]
@@ -136,7 +161,8 @@ def stale_answer(line: Any, reading: PlannedLine, index: int, faults: Faults) ->
         words = _("A version is a whole number, such as 7.")
         faults.add(f"/lines/{index}/base_version", "not_a_version", words)
         return None
-    return reading.answer if version != reading.answer.version else None
+    is_stale = reading.differences and version != reading.answer.version
+    return reading.answer if is_stale else None
 
 
 def refuse_stale(plan: Plan) -> None:

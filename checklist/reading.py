@@ -15,7 +15,7 @@ from checklist.models.answers import NARRATIVE_LIMIT, Constraint
 from regions.languages import CODES
 from regions.texts import has_control_characters, nearest
 
-KEYS = ("item", "subject", "base_version")
+KEYS = ("item", "subject", "base_version", "reexamined")
 ANSWERABLE = tuple(kind.value for kind in Verdict if kind is not Verdict.NOT_ASSESSED)
 LIST_LIMIT = 100
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -119,6 +119,15 @@ READERS: dict[str, Reader] = {
     "evidence": read_list(read_id),
     "not_applicable_reason": read_text,
 }
+
+
+def read_vouching(line: Mapping[str, Any], at: str, faults: Faults) -> bool:
+    """Whether somebody stands for the line: yes, unless it says it was only carried over."""
+    value = line.get("reexamined")
+    if value in (None, True, False):
+        return value is not False
+    faults.add(f"{at}/reexamined", "not_true_or_false", _("Use true or false."))
+    return True
 
 
 def read_content(line: Mapping[str, Any], at: str, faults: Faults, *, language: str) -> Content:

@@ -12,7 +12,7 @@ from accounts.policy import Actor
 from accounts.refusals import Fault, Faults, Invalid, Stale
 from checklist import blockers
 from checklist.actions.acting import acting, refuse_blocked, refuse_unless
-from checklist.actions.writing import store, supersede
+from checklist.actions.writing import Change, store, supersede
 from checklist.content import FIELDS, Content, content_of
 from checklist.models import Amendment, Answer
 from checklist.models.answers import Progress
@@ -79,12 +79,28 @@ def read(answer: Answer, values: Mapping[str, Any], *, by: Actor, whole: bool) -
 
 
 def draft(answer: Answer, content: Content, *, by: Actor) -> None:
-    """Keep an office's words; the same words again change nothing."""
-    if content == content_of(answer) and answer.progress != Progress.EMPTY:
+    """Keep an office's words; the same words again change nothing.
+
+    Words that were carried over and are written again are vouched for: no new version,
+    but now with a name.
+    """
+    is_same = content == content_of(answer) and answer.progress != Progress.EMPTY
+    if is_same and answer.reexamined:
         return
     supersede([answer])
-    change = (answer, content, answer.version + 1)
+    change = Change(answer, content, answer.version + (not is_same))
     store([change], progress=Progress.DRAFT, author=by.user.pk)
+
+
+def confirm(answer: Answer, *, base_version: int | None, by: Actor) -> Answer:
+    """Nothing changed since the last round: signed by whoever says so, the words untouched."""
+    refuse_unless(policy.may_answer_for(by, answer.office_id), "not_your_office")
+    with acting(by, _("Nothing changed since the last round.")):
+        answer = hold(answer)
+        refuse_stale(answer, base_version)
+        refuse_blocked(blockers.to_confirm(answer))
+        draft(answer, content_of(answer), by=by)
+        return hold(answer)
 
 
 def amend(answer: Answer, content: Content, *, reason: str, at: datetime, by: Actor) -> None:
@@ -99,5 +115,5 @@ def amend(answer: Answer, content: Content, *, reason: str, at: datetime, by: Ac
         amended_by=by.user,
         amended_at=at,
     )
-    change = (answer, content, answer.version + 1)
+    change = Change(answer, content, answer.version + 1)
     store([change], progress=Progress.ACCEPTED, author=by.user.pk)

@@ -40,7 +40,7 @@ def read(values: Mapping[str, Any]) -> dict[str, Any]:
             faults.add(f"/{name}", "required", _("This field is required."))
     fields = {name: read_line(values.get(name), name, faults) for name in LIMITS}
     if values.get("kind"):
-        kinds = tuple(Evidence.Kind.values)
+        kinds = (Evidence.Kind.LINK.value, Evidence.Kind.DOCUMENT.value)
         fields["kind"] = read_choice(kinds, "unknown_kind")(values["kind"], "/kind", faults)
         check_place(fields, faults)
     dated_on = read_date(values.get("dated_on"), "/dated_on", faults)

@@ -21,7 +21,8 @@ Decision = SubmissionLine.Decision
 OUTCOMES = {Decision.ACCEPT: Progress.ACCEPTED, Decision.RETURN: Progress.RETURNED}
 DECIDE = """
     UPDATE checklist_submissionline AS line SET decision = row.decision, reason = row.reason,
-        decided_by_id = row.decided_by_id, decided_at = row.decided_at
+        decided_by_id = row.decided_by_id, decided_at = row.decided_at,
+        decided_in_bulk = row.decided_in_bulk
     FROM {rows} WHERE line.id = row.id
 """
 COLUMNS = {
@@ -30,6 +31,7 @@ COLUMNS = {
     "reason": "text",
     "decided_by_id": "bigint",
     "decided_at": "timestamptz",
+    "decided_in_bulk": "boolean",
 }
 
 
@@ -53,8 +55,7 @@ def decide(
 
     `at` is when it happened, for what is entered afterwards; now if not given.
     """
-    refuse_unless(policy.may_review(by))
-    refuse_unless(submission.submitted_by_id != by.user.pk, "own_submission")
+    refuse_strangers(submission, by)
     with acting(by):
         submission, lines = hold(submission)
         refuse_unreadable(decisions, lines)
@@ -63,8 +64,15 @@ def decide(
         if new:
             refuse_blocked(blockers.to_decide(submission))
             write(new, lines, at=at or timezone.now(), by=by)
-            settle(submission, waiting=_waiting(lines) - len(new))
+            waiting = waiting_in(lines) - len(new)
+            settle(submission, is_open=waiting > 0 or any_in_bulk(lines))
         return submission
+
+
+def refuse_strangers(submission: Submission, by: Actor) -> None:
+    """The secretariat decides; nobody decides on what they submitted themselves."""
+    refuse_unless(policy.may_review(by))
+    refuse_unless(submission.submitted_by_id != by.user.pk, "own_submission")
 
 
 def hold(submission: Submission) -> tuple[Submission, dict[int, SubmissionLine]]:
@@ -122,7 +130,12 @@ def _already(line: SubmissionLine) -> str:
 
 
 def write(
-    new: Sequence[LineDecision], lines: dict[int, SubmissionLine], *, at: datetime, by: Actor
+    new: Sequence[LineDecision],
+    lines: dict[int, SubmissionLine],
+    *,
+    at: datetime,
+    by: Actor,
+    in_bulk: bool = False,
 ) -> None:
     """Store the decisions and move the answers on; an answer that moved meanwhile refuses."""
     for decision, progress in OUTCOMES.items():
@@ -135,6 +148,7 @@ def write(
             "reason": each.reason.strip(),
             "decided_by_id": by.user.pk,
             "decided_at": at.isoformat(),
+            "decided_in_bulk": in_bulk,
         }
         for each in new
     ]
@@ -156,12 +170,18 @@ def move_answers(chosen: dict[int, SubmissionLine], progress: str) -> None:
     )
 
 
-def _waiting(lines: dict[int, SubmissionLine]) -> int:
+def waiting_in(lines: dict[int, SubmissionLine]) -> int:
+    """How many lines still wait for a decision."""
     return sum(line.decision == Decision.WAITING for line in lines.values())
 
 
-def settle(submission: Submission, *, waiting: int) -> None:
-    """In review while a line waits, decided when none does."""
+def any_in_bulk(lines: dict[int, SubmissionLine]) -> bool:
+    """What was decided in bulk can be undone until the review is closed by hand."""
+    return any(line.decided_in_bulk for line in lines.values())
+
+
+def settle(submission: Submission, *, is_open: bool) -> None:
+    """In review while a line waits or can be undone, decided after that."""
     state = Submission.State
-    submission.state = state.IN_REVIEW if waiting else state.DECIDED
+    submission.state = state.IN_REVIEW if is_open else state.DECIDED
     submission.save(update_fields=["state", "updated_at"])

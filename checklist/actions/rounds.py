@@ -8,6 +8,7 @@ from accounts.policy import Actor
 from accounts.refusals import Blocker
 from checklist import blockers
 from checklist.actions.acting import acting, refuse_blocked, refuse_unless
+from checklist.carrying import carry_over
 from checklist.models import ChecklistItem, ReportingRound
 from checklist.models.answers import GLOBAL_SUBJECT
 from checklist.models.checklists import Level
@@ -38,12 +39,16 @@ def locked(round_: ReportingRound) -> ReportingRound:
 
 
 def open_round(round_: ReportingRound, *, by: Actor) -> int:
-    """Ask: write one unanswered row for each item and subject; returns how many."""
+    """Ask: write one row for each item and subject; returns how many.
+
+    Each is unanswered, or begins with what was accepted in the last round.
+    """
     refuse_unless(policy.may_run_rounds(by))
     with acting(by):
         round_ = locked(round_)
         refuse_blocked(blockers.to_open(round_))
         asked = write_rows(OPENING, COLUMNS, list(questions(round_)))
+        carry_over(round_)
         move(round_, ReportingRound.State.OPEN)
     return asked
 

@@ -12,7 +12,7 @@ from accounts.policy import Actor
 from accounts.refusals import Invalid
 from checklist import blockers
 from checklist.actions.acting import acting, refuse_blocked, refuse_unless
-from checklist.actions.writing import store, supersede
+from checklist.actions.writing import Change, store, supersede
 from checklist.baseline import baseline_of
 from checklist.content import content_of, differences
 from checklist.intake import Outcome, Plan, plan, refuse_stale
@@ -25,8 +25,9 @@ REVIEW_TIME = timedelta(days=14)
 LINES = """
     INSERT INTO checklist_submissionline
         (submission_id, number, answer_id, answer_version, before, after, is_changed,
-        decision, reason)
-    SELECT submission_id, number, answer_id, answer_version, before, after, is_changed, '', ''
+        is_confirmed, decision, reason)
+    SELECT submission_id, number, answer_id, answer_version, before, after, is_changed,
+        is_confirmed, '', ''
     FROM {rows}
 """
 COLUMNS = {
@@ -37,6 +38,7 @@ COLUMNS = {
     "before": "jsonb",
     "after": "jsonb",
     "is_changed": "boolean",
+    "is_confirmed": "boolean",
 }
 
 
@@ -73,7 +75,7 @@ def submit(
     """
     refuse_unless(policy.may_answer_for(by, office.pk), "not_your_office")
     with acting(by):
-        round_ = _shared(round_)
+        round_ = shared(round_)
         sent = lines_of_drafts(round_, office) if lines is None else lines
         refuse_blocked(blockers.to_submit(round_, len(sent)))
         planned = plan(round_, office, sent, lock=True, by=by)
@@ -84,19 +86,29 @@ def submit(
         return Handover(stored, planned)
 
 
-def _shared(round_: ReportingRound) -> ReportingRound:
+def shared(round_: ReportingRound) -> ReportingRound:
     """The round, kept from being frozen while lines go in; offices do not wait for each other."""
     statement = "SELECT * FROM checklist_reportinground WHERE id = %s FOR SHARE"
     return ReportingRound.objects.raw(statement, [round_.pk])[0]
 
 
-def lines_of_drafts(round_: ReportingRound, office: RegionalOffice) -> list[dict[str, Any]]:
-    """The office's drafts as lines, in the order of the checklist."""
+def lines_of_drafts(
+    round_: ReportingRound, office: RegionalOffice, *, carried: bool = True
+) -> list[dict[str, Any]]:
+    """The office's drafts as lines, in the order of the checklist.
+
+    Those that were only carried over say so; without `carried` they stay where they are.
+    """
     drafts = Answer.objects.in_round(round_).filter(office=office, progress=Progress.DRAFT)
-    return [
-        {"item": each.item.code, "subject": each.subject, **content_of(each).as_json()}
-        for each in drafts.select_related("item")
-    ]
+    if not carried:
+        drafts = drafts.filter(reexamined=True)
+    return [line_of(each) for each in drafts.select_related("item")]
+
+
+def line_of(answer: Answer) -> dict[str, Any]:
+    """An answer as the line that would hand it over."""
+    keys = {"item": answer.item.code, "subject": answer.subject}
+    return {**keys, "reexamined": answer.reexamined, **content_of(answer).as_json()}
 
 
 def carry_out(
@@ -122,7 +134,11 @@ def carry_out(
         due_on=review_due(round_, at),
     )
     write_rows(LINES, COLUMNS, [_row(submission, line, before) for line in planned.lines])
-    changes = [(x.answer, x.content, new_version(x)) for x in planned.lines if x.answer]
+    changes = [
+        Change(x.answer, x.content, new_version(x), x.is_confirmed)
+        for x in planned.lines
+        if x.answer
+    ]
     store(changes, progress=Progress.SUBMITTED, author=by.user.pk)
     return submission
 
@@ -149,6 +165,7 @@ def _row(submission: Submission, line: Any, before: Mapping[int, Any]) -> dict[s
         "before": before[line.answer.pk],
         "after": after,
         "is_changed": bool(differences(before[line.answer.pk], after)),
+        "is_confirmed": line.is_confirmed,
     }
 
 

@@ -1,6 +1,7 @@
 """Storing contents: one statement however many answers, history with it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from checklist.content import Content
 from checklist.models import Answer, Submission, SubmissionLine
@@ -13,7 +14,7 @@ STORE = """
         constraints = row.constraints, next_step = row.next_step,
         next_step_due = row.next_step_due, as_of = row.as_of, evidence = row.evidence,
         not_applicable_reason = row.not_applicable_reason, progress = row.progress,
-        version = row.version, reexamined = true, updated_at = now(),
+        version = row.version, reexamined = row.reexamined, updated_at = now(),
         updated_by_id = row.updated_by_id
     FROM {rows} WHERE answer.id = row.id
 """
@@ -30,21 +31,36 @@ COLUMNS = {
     "not_applicable_reason": "text",
     "progress": "text",
     "version": "bigint",
+    "reexamined": "boolean",
     "updated_by_id": "bigint",
 }
 
 
-def store(changes: Iterable[tuple[Answer, Content, int]], *, progress: str, author: int) -> None:
+@dataclass(frozen=True)
+class Change:
+    """A content for an answer that is held, with the version it becomes.
+
+    `reexamined` says that somebody stands for it in this round.
+    """
+
+    answer: Answer
+    content: Content
+    version: int
+    reexamined: bool = True
+
+
+def store(changes: Iterable[Change], *, progress: str, author: int) -> None:
     """Write contents, each with its new version, into answers that are held."""
     rows = [
         {
-            "id": answer.pk,
-            **content.as_json(),
+            "id": each.answer.pk,
+            **each.content.as_json(),
             "progress": progress,
-            "version": version,
+            "version": each.version,
+            "reexamined": each.reexamined,
             "updated_by_id": author,
         }
-        for answer, content, version in changes
+        for each in changes
     ]
     write_rows(STORE, COLUMNS, rows)
 

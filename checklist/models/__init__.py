@@ -2,6 +2,8 @@ from checklist.models.amendments import Amendment
 from checklist.models.answers import Answer
 from checklist.models.checklists import Checklist, ChecklistItem, Pillar, ScaleLevel
 from checklist.models.evidence import Evidence
+from checklist.models.incoming import IncomingFile
+from checklist.models.notes import ReviewNote
 from checklist.models.rounds import ReportingRound
 from checklist.models.sessions import BoardDocument, BoardSession
 from checklist.models.submissions import Submission, SubmissionLine
@@ -14,8 +16,10 @@ __all__ = [
     "Checklist",
     "ChecklistItem",
     "Evidence",
+    "IncomingFile",
     "Pillar",
     "ReportingRound",
+    "ReviewNote",
     "ScaleLevel",
     "Submission",
     "SubmissionLine",

@@ -62,8 +62,10 @@ class Submission(models.Model):
 class SubmissionLine(models.Model):
     """One answer as it was handed over: before, after, and the secretariat's decision.
 
-    A decision is bound to the answer's version. When the office writes again before the
-    line is decided, the line is superseded: nobody accepts words that are no longer there.
+    `is_confirmed` says that somebody of the office vouched for it in this round; a line
+    that was only carried over is not. A decision is bound to the answer's version: when
+    the office writes again before the line is decided, the line is superseded, and nobody
+    accepts words that are no longer there.
     """
 
     class Decision(models.TextChoices):
@@ -80,12 +82,14 @@ class SubmissionLine(models.Model):
     before = models.JSONField()
     after = models.JSONField()
     is_changed = models.BooleanField()
+    is_confirmed = models.BooleanField(db_default=True, default=True)
     decision = models.CharField(max_length=10, choices=Decision.choices, blank=True, default="")
     reason = models.TextField(blank=True)
     decided_by = models.ForeignKey(
         User, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     decided_at = models.DateTimeField(null=True, blank=True)
+    decided_in_bulk = models.BooleanField(db_default=False, default=False)
 
     class Meta:
         ordering: ClassVar = ["number"]
@@ -107,6 +111,10 @@ class SubmissionLine(models.Model):
                 condition=~Q(decision__in=["accept", "return"])
                 | Q(decided_by__isnull=False, decided_at__isnull=False),
                 name="a_decision_has_an_author",
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_in_bulk=False) | Q(decision__in=["accept", "return"]),
+                name="only_a_decision_is_made_in_bulk",
             ),
         ]
 

@@ -105,7 +105,7 @@ def test_what_is_written():
             kenya,
             {"kind": "partial", "constraints": ["other"]},
             content_type="application/json",
-            headers={"If-Match": '"2"'},
+            headers={"If-Match": '"3"'},
         ),
         ("/api/v1/rounds/{code}/freeze/", "post", 200): post(
             secretariat, "/api/v1/rounds/2026/freeze/", {}

@@ -13,8 +13,10 @@ from checklist.models import (
     Checklist,
     ChecklistItem,
     Evidence,
+    IncomingFile,
     Pillar,
     ReportingRound,
+    ReviewNote,
     ScaleLevel,
     Submission,
     SubmissionLine,
@@ -103,6 +105,28 @@ def decided(**fields):
     return line(decided_by=make_user(), decided_at=NOON, **fields)
 
 
+def amendment(**fields):
+    said = {"before": {}, "after": {}, "reason": "A slip", "amended_at": NOON}
+    return Amendment.objects.create(answer=answer(), amended_by=make_user(), **said | fields)
+
+
+def file_of(office, **fields):
+    said = {"kind": "file", "url": "", "file_name": "a.pdf", "media_type": "application/pdf"}
+    kept = {"size": 9, "sha256": "0" * 64, "stored_as": "x"}
+    return make_evidence(office, **said | kept | fields)
+
+
+def note(**fields):
+    said = {"line": line(), "is_internal": True, "text": "Ask them."}
+    return ReviewNote.objects.create(written_by=make_user(), **said | fields)
+
+
+def table(**fields):
+    said = {"name": "a.xlsx", "media_type": "x", "content": b"x", "sha256": "0" * 64}
+    places = {"round": answer().round, "office": make_office(), "received_by": make_user()}
+    return IncomingFile.objects.create(**said | places | fields)
+
+
 def second_open_round():
     return [make_round("2025", state="open"), make_round("2026", state="open")]
 
@@ -146,6 +170,15 @@ ATTEMPTS = {
     "an_amendment_gives_its_reason": lambda: Amendment.objects.create(
         answer=answer(), before={}, after={}, reason="", amended_by=make_user(), amended_at=NOON
     ),
+    "a_dissent_says_why": lambda: amendment(
+        reply="dissent", replied_by=make_user(), replied_at=NOON
+    ),
+    "a_reply_has_an_author": lambda: amendment(reply="acknowledged"),
+    "only_a_decision_is_made_in_bulk": lambda: line(decided_in_bulk=True),
+    "a_note_says_something": lambda: note(text=""),
+    "a_table_has_its_digest": lambda: table(sha256="none"),
+    "a_file_is_known_by_name_type_size_and_digest": lambda: file_of(make_office(), size=None),
+    "an_office_keeps_a_file_once": lambda: [file_of(make_office()), file_of(make_office())],
     "evidence_can_be_found": lambda: make_evidence(make_office(), kind="document"),
     "a_link_is_a_web_address": lambda: make_evidence(make_office(), url="file:///etc/passwd"),
     "a_line_has_its_own_number": same_number_twice,
@@ -200,3 +233,16 @@ def test_evidence_is_never_deleted():
         Evidence.objects.all().delete()
 
     assert Evidence.objects.count() == 1
+
+
+def test_a_file_as_evidence_is_kept_somewhere():
+    assert broken_rule(lambda: file_of(make_office(), stored_as="")) == "evidence_can_be_found"
+
+
+def test_a_note_is_never_changed():
+    note()
+
+    with pytest.raises(InternalError, match="Cannot update"), transaction.atomic():
+        ReviewNote.objects.update(text="Something else")
+
+    assert ReviewNote.objects.get().text == "Ask them."
