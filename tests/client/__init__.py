@@ -1,0 +1,1 @@
+"""The command line client, against real servers and against lines that break."""
