@@ -146,7 +146,9 @@ class LatestPublication(OnePublication):
 class CanonicalFile(OnePublication):
     """The file that was sealed, byte for byte."""
 
-    @extend_schema(responses={(200, "application/json"): dict})
+    @extend_schema(
+        responses={(200, "application/json"): dict}, operation_id="publications_canonical"
+    )
     def get(self, request: Request, **keys: Any) -> HttpResponseBase:
         """The bytes that the SHA-256 is of."""
         row = self.row()
