@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import OperationalError, connection, transaction
 from django.http import HttpResponse, HttpResponseBase
 from django.utils import timezone
@@ -69,8 +70,19 @@ def key_of(request: Request) -> str:
 def digest_of(request: Request) -> str:
     """The same body is the same values, whatever their order and spacing; the query counts too."""
     sent = [sorted(request.query_params.lists()), request.data]
-    text = json.dumps(sent, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(
+        sent, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=fingerprint
+    )
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def fingerprint(sent: bytes | UploadedFile) -> str:
+    """What is no JSON, a table or a file, is the same when its bytes are."""
+    if isinstance(sent, bytes):
+        return hashlib.sha256(sent).hexdigest()
+    digest = hashlib.file_digest(sent.open(), "sha256")
+    sent.seek(0)
+    return digest.hexdigest()
 
 
 def claim(caller: int, route: str, key: str, digest: str) -> int | None:

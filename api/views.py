@@ -31,7 +31,7 @@ from api.limits import Allowance, count_call
 from api.rights import SEE_LIVE, Right, require
 from regions.texts import nearest
 
-SMALL = 2_000_000
+SMALL, LARGE = 2_000_000, 10_000_000
 WRITES = {"POST", "PUT", "PATCH", "DELETE"}
 
 

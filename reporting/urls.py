@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from reporting.views import pages, publications
+from reporting.views import evidence, pages, publications
 
 CODE = r"(?P<code>[A-Z][A-Z0-9-]{1,11})"
 
@@ -33,4 +33,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PUBLICATION}canonical.json", publications.download, name="canonical"),
     path(f"{PUBLICATION}overview/", pages.show_overview, name="overview"),
     path(PUBLICATION, include(PAGES)),
+    path("evidence/<uuid:key>/", evidence.download, name="evidence"),
 ]

@@ -6,12 +6,13 @@ from django.urls import URLPattern, get_resolver
 from accounts.policy import actor_of
 from checklist.actions.reviews import LineDecision, decide
 from checklist.actions.submissions import submit
+from checklist.models import Evidence
 from reporting.models import ReportedFigure
 from tests.checklist.pages import signed_in
 from tests.factories import (
     make_actor,
     make_checklist,
-    make_evidence,
+    make_file,
     make_office,
     make_open_round,
     make_round,
@@ -41,6 +42,7 @@ PAGES = {
     "/rounds/2025/reopen/": ("round-reopen", SIGN_IN, 403, 200, 403, 403, 403),
     "/rounds/2026/offices/ROAF/": ("office-answers", SIGN_IN, 200, 200, 200, 404, 403),
     "/rounds/2026/answers/NGT-01/KEN/": ("answer", SIGN_IN, 200, 200, 200, 404, 403),
+    "/evidence/{evidence}/": ("evidence", SIGN_IN, 200, 200, 200, 404, 404),
     "/rounds/2026/publish/": ("publish", SIGN_IN, 403, 200, 403, 403, 403),
     "/figures/": ("figures", SIGN_IN, 200, 200, 403, 403, 403),
     "/figures/{figure}/": ("figure", SIGN_IN, 200, 200, 403, 403, 403),
@@ -90,10 +92,14 @@ def site():
     make_round("2027", "planned", round_.checklist)
     make_round("2025", "published", round_.checklist)
     writer = make_user("regional_office", office)
-    evidence = str(make_evidence(office).pk)
+    evidence = str(make_file(office).pk)
     lines = [partial_line("NGT-01", evidence=[evidence]), partial_line("NGT-02")]
     make_figure()
     return submit(round_, office, lines, by=actor_of(writer)).submission
+
+
+def evidence_pk():
+    return Evidence.objects.values_list("pk", flat=True).get()
 
 
 def figure_pk():
@@ -115,7 +121,7 @@ def people(client):
 @pytest.mark.parametrize("prefix", ["", "/ar"])
 @pytest.mark.parametrize("address", PAGES)
 def test_each_role_gets_the_page_it_may_have(site, people, address, prefix):
-    path = prefix + address.format(number=site.pk, figure=figure_pk())
+    path = prefix + address.format(number=site.pk, figure=figure_pk(), evidence=evidence_pk())
     answers = tuple(people[role].get(path).status_code for role in ROLES)
     assert answers == PAGES[address][1:]
 

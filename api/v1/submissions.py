@@ -18,7 +18,8 @@ from api.records import Listing, Records, Single
 from api.rights import ANSWER
 from api.v1.answers import ContentDescription
 from api.v1.described import KEY, ActionDescription, Described, ErrorDescription
-from api.v1.submitting import LARGE, Incoming, is_dry_run
+from api.v1.submitting import Incoming, is_dry_run
+from api.views import LARGE
 from checklist import blockers
 from checklist.actions.submissions import Handover
 from checklist.models import ReportingRound, Submission, SubmissionLine

@@ -21,7 +21,6 @@ from checklist.intake import LINE_LIMIT, Plan, PlannedLine
 from checklist.models import Answer, ReportingRound
 from checklist.scene import unknown
 
-LARGE = 10_000_000
 FIELDS = ("round", "office", "note", "lines")
 
 

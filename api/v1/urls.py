@@ -57,6 +57,7 @@ urlpatterns = [
     path("events/<str:kind>/<int:id>/", events.Event.as_view()),
     path("evidence/", evidence.EvidenceOnFile.as_view()),
     path("evidence/<uuid:id>/", evidence.OneEvidence.as_view()),
+    path("evidence/<uuid:id>/file/", evidence.EvidenceFile.as_view()),
     path("scorecards/", scorecards.Scorecards.as_view()),
     path("figures/", figures.Figures.as_view()),
     path("figures/<int:id>/", figures.Figure.as_view()),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 
 from checklist.models import Evidence
@@ -136,9 +137,16 @@ def constraints(mine: Sequence[str], other: Sequence[str]) -> Side:
 
 
 def marks(mine: Sequence[str], other: Sequence[str], evidence: EvidenceById) -> Side:
-    """Evidence by title; a link leads out, a document is named by its symbol."""
+    """Evidence by title; a link leads out, a file is here, a document is named by its symbol."""
     found = [(each, evidence[each]) for each in mine if each in evidence]
-    return Side(marks=[Mark(title(thing), each in other, thing.url) for each, thing in found])
+    return Side(marks=[Mark(title(thing), each in other, address(thing)) for each, thing in found])
+
+
+def address(evidence: Evidence) -> str:
+    """Where a reader finds it: a link outside, a file here, a document only by its symbol."""
+    if evidence.kind == Evidence.Kind.FILE:
+        return reverse("evidence", args=[evidence.pk])
+    return evidence.url
 
 
 def title(evidence: Evidence) -> str:

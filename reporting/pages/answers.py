@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
+
+from checklist.models import Evidence
 from reporting.headlines import constraint
 from reporting.pages.editions import Reading
 from reporting.pages.parts import Standing, shown_title, standing, titled
@@ -76,11 +79,18 @@ def evidence_row(record: Row) -> EvidenceRow:
     """One piece of evidence."""
     return EvidenceRow(
         title=record["title"],
-        url=record["url"],
+        url=address(record),
         reference=record["reference"],
         dated_on=record["dated_on"] or "",
         is_invented=record["is_invented"],
     )
+
+
+def address(record: Row) -> str:
+    """A link leads out; a file is kept here under its id and never changes."""
+    if record["kind"] == Evidence.Kind.FILE:
+        return reverse("evidence", args=[record["id"]])
+    return str(record["url"])
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ def test_a_link_is_put_on_file_and_found_by_its_id(africa):
         "link": "https://example.org/minutes",
         "reference": "",
         "dated_on": "2026-05-31",
+        "file": None,
     }
     assert africa.get(shape["url"]).json() == shape
 

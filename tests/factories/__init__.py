@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
@@ -11,6 +12,7 @@ from accounts import tokens
 from accounts.models import ApiToken, Membership, User
 from accounts.models.users import Role
 from accounts.policy import Actor, actor_of
+from checklist.actions.evidence import put_file
 from checklist.actions.rounds import open_round
 from checklist.models import (
     Answer,
@@ -188,6 +190,14 @@ def make_open_round(code: str = "2026", **fields: Any) -> ReportingRound:
 def make_evidence(office: RegionalOffice, **fields: Any) -> Evidence:
     defaults = {"kind": "link", "title": "Minutes", "url": "https://example.org/minutes"}
     return Evidence.objects.create(office=office, **{**defaults, **fields})
+
+
+def make_file(office: RegionalOffice, name: str = "Minutes.pdf") -> Evidence:
+    """A file on record, named so that it is another one than those before."""
+    content = b"%PDF-1.7 " + str(next(_serial)).encode()
+    by = office_actor(office)
+    upload = SimpleUploadedFile(name, content)
+    return put_file(office, upload, title="", dated_on="2026-05-31", by=by)
 
 
 def answer_to(round_: ReportingRound, item: str, subject: str) -> Answer:

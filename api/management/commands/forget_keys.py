@@ -5,15 +5,22 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from api.models import IdempotencyKey
+from checklist.filing.keeping import forget_orphans
+from checklist.models import IncomingFile
 
 
 class Command(BaseCommand):
-    """Forget replies that no request can ask for again; run it once a day."""
+    """Forget what is kept for a day only; run it once a day."""
 
-    help = "Delete the replies kept under Idempotency-Keys for longer than 24 hours."
+    help = (
+        "Delete what is older than 24 hours of: replies kept under Idempotency-Keys, tables "
+        "uploaded for a preview, and files left over from uploads that were never finished."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """What is younger stays."""
-        old = IdempotencyKey.objects.filter(created_at__lt=timezone.now() - timedelta(hours=24))
-        number, _by_model = old.delete()
-        self.stdout.write(f"{number} forgotten")
+        day_ago = timezone.now() - timedelta(hours=24)
+        keys, _by_model = IdempotencyKey.objects.filter(created_at__lt=day_ago).delete()
+        tables, _by_model = IncomingFile.objects.filter(received_at__lt=day_ago).delete()
+        files = forget_orphans(day_ago)
+        self.stdout.write(f"forgotten: {keys} keys, {tables} tables, {files} files left over")

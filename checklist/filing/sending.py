@@ -1,0 +1,35 @@
+"""Files on their way to a reader: always an attachment, with the media type of our own table."""
+
+import base64
+import logging
+from urllib.parse import quote
+
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404
+
+from checklist.models import Evidence
+
+logger = logging.getLogger(__name__)
+
+
+def attachment(name: str) -> str:
+    """A Content-Disposition that old and new clients read: the name in ASCII and in UTF-8."""
+    plain = name.encode("ascii", "replace").decode().replace("?", "_")
+    plain = plain.replace("\\", "_").replace('"', "_")
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
+
+
+def send_file(evidence: Evidence) -> FileResponse:
+    """The file of a piece of evidence; what is not a file, or is lost, is not there."""
+    if evidence.kind != Evidence.Kind.FILE:
+        raise Http404
+    try:
+        opened = default_storage.open(evidence.stored_as)
+    except FileNotFoundError as lost:
+        logger.error("The file of evidence %s is missing.", evidence.pk)
+        raise Http404 from lost
+    digest = base64.b64encode(bytes.fromhex(evidence.sha256)).decode()
+    response = FileResponse(opened, content_type=evidence.media_type)
+    response["Content-Disposition"] = attachment(evidence.file_name)
+    response["Repr-Digest"] = f"sha-256=:{digest}:"
+    return response
