@@ -7,5 +7,6 @@ workbook, `mark` returns a faulty table with its faults marked.
 
 from checklist.workbooks.table import Table
 from checklist.workbooks.tables import read_table
+from checklist.workbooks.writing import write_workbook
 
-__all__ = ["Table", "read_table"]
+__all__ = ["Table", "read_table", "write_workbook"]
