@@ -8,6 +8,7 @@ OPENS = timedelta(weeks=26)
 ANSWERS_DUE = timedelta(weeks=18)
 REVIEW_DUE = timedelta(weeks=12)
 FREEZES = timedelta(weeks=10)
+CORRECTION_TIME = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -28,3 +29,8 @@ def dates_before(session_opens_on: date) -> RoundDates:
         review_due_on=session_opens_on - REVIEW_DUE,
         freezes_on=session_opens_on - FREEZES,
     )
+
+
+def correction_due(returned_on: date, freezes_on: date) -> date:
+    """A returned line is corrected within a week, at most until the round freezes."""
+    return max(returned_on, min(returned_on + CORRECTION_TIME, freezes_on))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, ngettext
 from django.utils.translation import gettext_lazy as _
 
 REASONS = {
@@ -40,3 +40,60 @@ class ReturnForm(forms.Form):
         cause, words = self.cleaned_data["cause"], self.cleaned_data["words"].strip()
         parts = [str(REASONS[cause]) if cause else "", words]
         return ". ".join(part for part in parts if part)
+
+
+class NoteForm(forms.Form):
+    """A note on a line under review; to whom it goes is said by the button, not by a field."""
+
+    text = forms.CharField(
+        label=_("Your note"), max_length=5000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class SampleForm(forms.Form):
+    """Accepting many lines at once: that the sample was read, and how many were shown."""
+
+    has_read = forms.BooleanField(error_messages={"required": _("Read the sample first.")})
+    expected = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, sample: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        words = ngettext(
+            "I have read the sample of %(n)d line",
+            "I have read the sample of %(n)d lines",
+            sample,
+        )
+        self.fields["has_read"].label = words % {"n": sample}
+
+
+class ReturnAllForm(ReturnForm):
+    """Many lines go back with one reason; how many were shown guards against a change."""
+
+    expected = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+
+class ReplyForm(forms.Form):
+    """What an office says to a correction of its words; a dissent says why."""
+
+    reply = forms.ChoiceField(
+        label=_("Your reply"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("acknowledged", _("We acknowledge the correction")),
+            ("dissent", _("We dissent, for the reason below")),
+        ],
+    )
+    words = forms.CharField(
+        label=_("In your words"),
+        required=False,
+        max_length=5000,
+        help_text=_("A dissent says why. It is kept beside the correction."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A dissent without a reason tells the secretariat nothing."""
+        cleaned = super().clean() or {}
+        if cleaned.get("reply") == "dissent" and not cleaned.get("words", "").strip():
+            self.add_error("words", gettext("A dissent says why."))
+        return cleaned

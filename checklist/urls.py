@@ -2,14 +2,45 @@
 
 from django.urls import URLPattern, path
 
-from checklist.views import answers, my_work, recall, review, rounds, submissions
+from checklist.views import (
+    amendments,
+    answers,
+    chosen,
+    my_work,
+    notes,
+    recall,
+    review,
+    rounds,
+    submissions,
+    unchanged,
+    whole,
+)
 from regions.converters import NUMBER
 
 urlpatterns: list[URLPattern] = [
     path("my-work/", my_work.my_work, name="my-work"),
     path("submissions/", submissions.submissions, name="submissions"),
     path(f"submissions/<{NUMBER}:number>/", review.review, name="submission"),
-    path(f"submissions/<{NUMBER}:number>/chosen/", review.chosen, name="submission-chosen"),
+    path(f"submissions/<{NUMBER}:number>/chosen/", chosen.chosen, name="submission-chosen"),
+    path(f"submissions/<{NUMBER}:number>/sample/", unchanged.sample, name="submission-sample"),
+    path(
+        f"submissions/<{NUMBER}:number>/accept-confirmed/",
+        unchanged.accept,
+        name="submission-accept-confirmed",
+    ),
+    path(
+        f"submissions/<{NUMBER}:number>/return-unconfirmed/",
+        whole.return_carried,
+        name="submission-return-unconfirmed",
+    ),
+    path(f"submissions/<{NUMBER}:number>/undo-bulk/", unchanged.undo, name="submission-undo-bulk"),
+    path(f"submissions/<{NUMBER}:number>/return-all/", whole.return_all, name="submission-return"),
+    path(f"submissions/<{NUMBER}:number>/close/", whole.close, name="submission-close"),
+    path(
+        f"submissions/<{NUMBER}:number>/lines/<{NUMBER}:line>/notes/",
+        notes.write,
+        name="submission-note",
+    ),
     path(f"submissions/<{NUMBER}:number>/recall/", recall.take_back, name="submission-recall"),
     path("rounds/", rounds.rounds, name="rounds"),
     path("rounds/<str:code>/", rounds.round_, name="round"),
@@ -18,4 +49,9 @@ urlpatterns: list[URLPattern] = [
     path("rounds/<str:code>/reopen/", rounds.act, {"name": "reopen"}, name="round-reopen"),
     path("rounds/<str:code>/offices/<str:office>/", answers.of_office, name="office-answers"),
     path("rounds/<str:code>/answers/<str:item>/<str:subject>/", answers.answer, name="answer"),
+    path(
+        f"rounds/<str:code>/answers/<str:item>/<str:subject>/amendments/<{NUMBER}:number>/reply/",
+        amendments.reply,
+        name="amendment-reply",
+    ),
 ]

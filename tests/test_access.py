@@ -10,7 +10,9 @@ from checklist.models import Evidence
 from reporting.models import ReportedFigure
 from tests.checklist.pages import signed_in
 from tests.factories import (
+    answer_to,
     make_actor,
+    make_amendment,
     make_checklist,
     make_file,
     make_office,
@@ -35,6 +37,19 @@ PAGES = {
     "/submissions/{number}/": ("submission", SIGN_IN, 200, 200, 200, 404, 403),
     "/submissions/{number}/chosen/": ("submission-chosen", SIGN_IN, 403, 200, 403, 403, 403),
     "/submissions/{number}/recall/": ("submission-recall", SIGN_IN, 403, 403, 200, 404, 403),
+    "/submissions/{number}/sample/": ("submission-sample", SIGN_IN, 403, 200, 403, 403, 403),
+    "/submissions/{number}/accept-confirmed/": (
+        "submission-accept-confirmed",
+        *(SIGN_IN, 403, 405, 403, 403, 403),
+    ),
+    "/submissions/{number}/return-unconfirmed/": (
+        "submission-return-unconfirmed",
+        *(SIGN_IN, 403, 200, 403, 403, 403),
+    ),
+    "/submissions/{number}/undo-bulk/": ("submission-undo-bulk", SIGN_IN, 403, 405, 403, 403, 403),
+    "/submissions/{number}/return-all/": ("submission-return", SIGN_IN, 403, 200, 403, 403, 403),
+    "/submissions/{number}/close/": ("submission-close", SIGN_IN, 403, 405, 403, 403, 403),
+    "/submissions/{number}/lines/1/notes/": ("submission-note", SIGN_IN, 405, 405, 405, 405, 403),
     "/rounds/": ("rounds", SIGN_IN, 200, 200, 200, 200, 403),
     "/rounds/2026/": ("round", SIGN_IN, 200, 200, 200, 200, 403),
     "/rounds/2027/open/": ("round-open", SIGN_IN, 403, 200, 403, 403, 403),
@@ -43,6 +58,10 @@ PAGES = {
     "/rounds/2026/offices/ROAF/": ("office-answers", SIGN_IN, 200, 200, 200, 404, 403),
     "/rounds/2026/answers/NGT-01/KEN/": ("answer", SIGN_IN, 200, 200, 200, 404, 403),
     "/evidence/{evidence}/": ("evidence", SIGN_IN, 200, 200, 200, 404, 404),
+    "/rounds/2026/answers/NGT-01/KEN/amendments/1/reply/": (
+        "amendment-reply",
+        *(SIGN_IN, 403, 403, 200, 404, 403),
+    ),
     "/rounds/2026/publish/": ("publish", SIGN_IN, 403, 200, 403, 403, 403),
     "/figures/": ("figures", SIGN_IN, 200, 200, 403, 403, 403),
     "/figures/{figure}/": ("figure", SIGN_IN, 200, 200, 403, 403, 403),
@@ -95,7 +114,9 @@ def site():
     evidence = str(make_file(office).pk)
     lines = [partial_line("NGT-01", evidence=[evidence]), partial_line("NGT-02")]
     make_figure()
-    return submit(round_, office, lines, by=actor_of(writer)).submission
+    submission = submit(round_, office, lines, by=actor_of(writer)).submission
+    make_amendment(answer_to(round_, "NGT-01", "KEN"))
+    return submission
 
 
 def evidence_pk():

@@ -6,10 +6,18 @@ from typing import Any, Final
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.past import Event, history_of
+from accounts.policy import Actor
 from accounts.refusals import Blocker
 from checklist.content import content_of
-from checklist.models import Amendment, Answer, SubmissionLine
+from checklist.models import Answer, SubmissionLine
+from checklist.pages.amendments import (
+    AmendmentShown,
+    amendments_of,
+    amendments_shown,
+    contents_of,
+)
 from checklist.pages.comparison import LABELS, Row, evidence_in, rows_between
+from checklist.pages.decisions import what_came_after
 from checklist.pages.words import subject_name
 
 NAMES: Final = {**LABELS, "progress": gettext_lazy("Progress")}
@@ -28,11 +36,11 @@ def history_of_answer(answer: Answer) -> list[Event]:
 
 
 @dataclass(frozen=True)
-class AmendmentShown:
-    """A correction of the secretariat beside the words of the office."""
+class LineShown:
+    """Where an answer went, and what happened to an acceptance since."""
 
-    amendment: Amendment
-    rows: list[Row]
+    line: SubmissionLine
+    since: str
 
 
 @dataclass(frozen=True)
@@ -42,29 +50,32 @@ class AnswerPage:
     answer: Answer
     subject: str
     rows: list[Row]
-    lines: list[SubmissionLine]
+    lines: list[LineShown]
     amendments: list[AmendmentShown]
     history: list[Event]
     may_amend: bool
     blockers: list[Blocker]
 
 
-def answer_page(answer: Answer, *, may_amend: bool, blockers: list[Blocker]) -> AnswerPage:
+def answer_page(
+    answer: Answer, *, actor: Actor, may_amend: bool, blockers: list[Blocker]
+) -> AnswerPage:
     """The page of an answer; evidence of all its versions is fetched at once."""
-    now = content_of(answer).as_json()
-    lines = list(
-        answer.lines.select_related("submission", "decided_by").order_by("-submission_id")[:MOST]
-    )
-    amendments = list(answer.amendments.select_related("amended_by")[:MOST])
-    evidence = evidence_in([now, *(x.before for x in amendments), *(x.after for x in amendments)])
-    shown = [AmendmentShown(x, rows_between(x.before, x.after, evidence)) for x in amendments]
+    now, amendments = content_of(answer).as_json(), amendments_of(answer)
+    evidence = evidence_in([now, *contents_of(amendments)])
     return AnswerPage(
         answer=answer,
         subject=subject_name(answer.subject, answer.team),
         rows=rows_between(now, now, evidence),
-        lines=lines,
-        amendments=shown,
+        lines=[LineShown(line, what_came_after(line, answer)) for line in lines_of(answer)],
+        amendments=amendments_shown(answer, amendments, evidence, actor),
         history=history_of_answer(answer),
         may_amend=may_amend,
         blockers=blockers,
     )
+
+
+def lines_of(answer: Answer) -> list[SubmissionLine]:
+    """Every time it was handed over, the last first."""
+    lines = answer.lines.select_related("submission", "decided_by")
+    return list(lines.order_by("-submission_id")[:MOST])

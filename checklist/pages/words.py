@@ -47,13 +47,6 @@ def since(moment: datetime, today: date) -> str:
     return ngettext("%(n)d day ago", "%(n)d days ago", days) % {"n": days}
 
 
-def turn(submission: Submission, waiting: int) -> str:
-    """Whose turn it is; nobody's when every line is decided."""
-    if submission.state == Submission.State.RECALLED:
-        return _("The office’s turn.")
-    return _("The secretariat’s turn.") if waiting else _("Every line is decided.")
-
-
 def subject_name(subject: str, team: object | None) -> str:
     """Who an answer is about: the organisation, an office, a country team."""
     if team is not None:

@@ -141,7 +141,12 @@ def drawn(
     may_amend = policy.may_review(request.actor)  # type: ignore[attr-defined]
     in_the_way = blockers.to_amend(found) if may_amend else []
     context: dict[str, Any] = {
-        "page": answer_page(found, may_amend=may_amend, blockers=in_the_way),
+        "page": answer_page(
+            found,
+            actor=request.actor,  # type: ignore[attr-defined]
+            may_amend=may_amend,
+            blockers=in_the_way,
+        ),
         "form": form,
         "refusal": refusal,
         "conflict": conflict or [],

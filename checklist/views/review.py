@@ -1,4 +1,7 @@
+"""The review of a submission: one line is read and decided, and the next one that waits follows."""
+
 from collections.abc import Mapping
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,17 +10,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from accounts import policy
 from accounts.doors import permitted
 from accounts.refusals import NotAllowed, Refused
 from checklist.actions.reviews import LineDecision, decide
-from checklist.forms import ReturnForm
+from checklist.forms import NoteForm, ReturnForm, SampleForm
 from checklist.models import Submission
-from checklist.pages.filters import make_filter
-from checklist.pages.review import Brief, briefs_of, review_page
+from checklist.pages.filters import Filter, make_filter
+from checklist.pages.review.briefs import narrowed
+from checklist.pages.review.page import Scene, review_page, scene_of
 from regions.queries import read_query
 
 DECISIONS = ("waiting", "accept", "return", "superseded", "recalled")
@@ -35,45 +38,59 @@ def seen(request: HttpRequest, number: int) -> Submission:
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request: HttpRequest, number: str) -> HttpResponse:
     """A submission line by line; a decision leads on to the next line that waits."""
-    submission = seen(request, int(number))
-    briefs = briefs_of(submission)
-    asked = read_query(request, known(briefs))
-    if "line" in asked and int(asked["line"]) not in {each.number for each in briefs}:
-        raise Http404
+    scene = scene_of(seen(request, int(number)))
+    asked = asked_of(request, scene)
     if request.method == "POST":
-        return decided(request, submission, briefs, asked)
-    return drawn(request, submission, briefs, asked, ReturnForm())
+        return decided(request, scene, asked)
+    return drawn(request, scene, asked)
 
 
-def known(briefs: list[Brief]) -> dict[str, set[str] | tuple[str, ...] | None]:
-    """What the address may ask."""
-    pillars = {each.pillar for each in briefs}
-    return {"line": None, "page": None, "pillar": pillars, "decision": DECISIONS}
+def asked_of(request: HttpRequest, scene: Scene) -> dict[str, str]:
+    """What the address asks: a line of this submission, a page of the list, its filters."""
+    pillars = {each.pillar for each in scene.briefs}
+    known = {"line": None, "page": None, "pillar": pillars, "decision": DECISIONS}
+    asked = read_query(request, known)
+    if "line" in asked:
+        line_in(scene, asked["line"])
+    return asked
+
+
+def line_in(scene: Scene, number: str) -> int:
+    """The number of a line of this submission; any other is not found."""
+    if not number.isdecimal() or int(number[:6]) not in {each.number for each in scene.briefs}:
+        raise Http404
+    return int(number)
 
 
 def drawn(
     request: HttpRequest,
-    submission: Submission,
-    briefs: list[Brief],
+    scene: Scene,
     asked: Mapping[str, str],
-    form: ReturnForm,
     refusal: Refused | None = None,
+    **forms: Any,
 ) -> HttpResponse:
     """The page, with what was typed and why it was refused, if it was."""
     actor = request.actor  # type: ignore[attr-defined]
-    page = review_page(submission, briefs, asked, actor, timezone.localdate())
+    page = review_page(scene, asked, actor, timezone.localdate())
     kept = {name: asked[name] for name in KEPT if name in asked}
+    unchanged = page.unchanged
+    initial = {"expected": unchanged.confirmed_waiting}
     context = {
         "page": page,
-        "form": form,
+        "form": ReturnForm(),
+        "note_form": NoteForm(prefix="office"),
+        "internal_form": NoteForm(prefix="internal"),
+        "sample_form": SampleForm(sample=unchanged.sample, initial=initial),
+        **forms,
         "refusal": refusal,
-        "filters": filters_of(briefs, asked),
+        "filters": filters_of(scene, asked),
         "chosen": list(kept.values()),
-        "clear_url": reverse("submission", args=[submission.pk]),
+        "clear_url": reverse("submission", args=[scene.submission.pk]),
         "keep": f"&{urlencode(kept)}" if kept else "",
         "keys": keys(),
     }
-    status = 422 if form.errors else status_of(refusal)
+    faulty = any(form.errors for form in forms.values())
+    status = 422 if faulty else status_of(refusal)
     return render(request, "checklist/review.html", context, status=status)
 
 
@@ -84,9 +101,9 @@ def status_of(refusal: Refused | None) -> int:
     return 403 if isinstance(refusal, NotAllowed) else 409
 
 
-def filters_of(briefs: list[Brief], asked: Mapping[str, str]) -> list[object]:
+def filters_of(scene: Scene, asked: Mapping[str, str]) -> list[Filter]:
     """The two filters of the list."""
-    pillars = sorted({each.pillar for each in briefs})
+    pillars = sorted({each.pillar for each in scene.briefs})
     words = [_("To decide"), _("Accepted"), _("Returned"), _("Superseded"), _("Taken back")]
     return [
         make_filter("pillar", _("Pillar"), [(code, code) for code in pillars], asked),
@@ -107,94 +124,36 @@ def keys() -> list[dict[str, str]]:
     return [{"key": key, "does": does} for key, does in words.items()]
 
 
-def decided(
-    request: HttpRequest, submission: Submission, briefs: list[Brief], asked: Mapping[str, str]
-) -> HttpResponse:
+def decided(request: HttpRequest, scene: Scene, asked: dict[str, str]) -> HttpResponse:
     """One line accepted or returned."""
-    line = request.POST.get("line", "")
-    if not line.isdecimal() or int(line[:6]) not in {each.number for each in briefs}:
-        raise Http404
-    asked = {**asked, "line": line}
+    line = line_in(scene, request.POST.get("line", ""))
+    asked["line"] = str(line)
     returns = request.POST.get("decision") == "return"
-    form = ReturnForm(request.POST) if returns else ReturnForm()
+    form = ReturnForm(request.POST if returns else None)
     if returns and not form.is_valid():
-        return drawn(request, submission, briefs, asked, form)
-    choice = LineDecision(
-        int(line), "return" if returns else "accept", form.reason if returns else ""
-    )
+        return drawn(request, scene, asked, form=form)
+    choice = LineDecision(line, "return", form.reason) if returns else LineDecision(line, "accept")
     try:
-        decide(submission, [choice], by=request.actor)  # type: ignore[attr-defined]
+        decide(scene.submission, [choice], by=request.actor)  # type: ignore[attr-defined]
     except Refused as refusal:
-        now = seen(request, submission.pk)
-        return drawn(request, now, briefs_of(now), asked, form, refusal)
+        return drawn(request, again(request, scene), asked, refusal, form=form)
     words = _("Line %(line)s is returned.") if returns else _("Line %(line)s is accepted.")
     messages.success(request, words % {"line": line})
-    return redirect(following(submission, briefs, asked))
+    return redirect(following(scene, asked))
 
 
-def following(submission: Submission, briefs: list[Brief], asked: Mapping[str, str]) -> str:
-    """The next line that waits after this one, else the first; else the page itself."""
-    place = [each.number for each in briefs].index(int(asked["line"]))
-    order = [*briefs[place + 1 :], *briefs[:place]]
-    waits = [each.number for each in order if not each.decision]
-    query = {name: asked[name] for name in KEPT if name in asked}
-    if waits:
-        query = {"line": str(waits[0]), **query}
-    return f"{reverse('submission', args=[submission.pk])}?{urlencode(query)}".rstrip("?")
+def again(request: HttpRequest, scene: Scene) -> Scene:
+    """The submission as it stands now, when somebody else was faster."""
+    return scene_of(seen(request, scene.submission.pk))
 
 
-@permitted(policy.may_review)
-@require_http_methods(["GET", "HEAD", "POST"])
-def chosen(request: HttpRequest, number: str) -> HttpResponse:
-    """Several lines at once: first they are listed and counted, then decided together."""
-    submission = seen(request, int(number))
-    briefs = briefs_of(submission)
-    numbers = chosen_numbers(request, briefs)
-    form = ReturnForm(request.POST if request.POST.get("decision") == "return" else None)
-    refusal = None
-    if request.method == "POST" and (not form.is_bound or form.is_valid()):
-        decision = "return" if form.is_bound else "accept"
-        reason = form.reason if form.is_bound else ""
-        choices = [LineDecision(each, decision, reason) for each in numbers]
-        try:
-            decide(submission, choices, by=request.actor)  # type: ignore[attr-defined]
-        except Refused as found:
-            refusal = found
-        else:
-            return done(request, submission, decision, len(numbers))
-    context = {
-        "submission": submission,
-        "lines": submission.lines.filter(number__any_of=numbers[:50]).select_related(
-            "answer__item"
-        ),
-        "numbers": numbers,
-        "count": len(numbers),
-        "left_out": max(len(numbers) - 50, 0),
-        "form": form,
-        "refusal": refusal,
-    }
-    status = 422 if form.errors else status_of(refusal)
-    return render(request, "checklist/chosen.html", context, status=status)
-
-
-def chosen_numbers(request: HttpRequest, briefs: list[Brief]) -> list[int]:
-    """The lines that were ticked, or every unchanged line that waits; only those that wait."""
-    sent = request.POST if request.method == "POST" else request.GET
-    if request.method != "POST":
-        read_query(request, {"line": [str(each.number) for each in briefs], "scope": ["unchanged"]})
-    if sent.get("scope") == "unchanged":
-        return [each.number for each in briefs if not each.is_changed and not each.decision]
-    ticked = set(sent.getlist("line"))
-    if request.method == "POST":
-        return sorted(each.number for each in briefs if str(each.number) in ticked)
-    return sorted(x.number for x in briefs if str(x.number) in ticked and not x.decision)
-
-
-def done(request: HttpRequest, submission: Submission, decision: str, count: int) -> HttpResponse:
-    """Say how many were decided, and go on."""
-    if decision == "return":
-        words = ngettext("%(n)d line is returned.", "%(n)d lines are returned.", count)
-    else:
-        words = ngettext("%(n)d line is accepted.", "%(n)d lines are accepted.", count)
-    messages.success(request, words % {"n": count})
-    return redirect("submission", submission.pk)
+def following(scene: Scene, asked: Mapping[str, str]) -> str:
+    """The next line of the list that waits after this one, else the first; else the page itself."""
+    kept = {name: asked[name] for name in KEPT if name in asked}
+    order = narrowed(scene.briefs, kept)
+    places = [place for place, each in enumerate(order) if str(each.number) == asked["line"]]
+    place = places[0] if places else 0
+    others = [*order[place + 1 :], *order[:place]]
+    waits = [each.number for each in others if each.is_waiting]
+    query = {"line": str(waits[0]), **kept} if waits else kept
+    return f"{reverse('submission', args=[scene.submission.pk])}?{urlencode(query)}".rstrip("?")

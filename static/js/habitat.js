@@ -33,7 +33,8 @@ const isTyping = (target) =>
   !/^(checkbox|radio|button|submit)$/.test(target.type);
 
 const answer = (element) => {
-  if (/^(INPUT|TEXTAREA|SELECT|DETAILS)$/.test(element.tagName)) element.focus();
+  const takesFocus = /^(INPUT|TEXTAREA|SELECT|DETAILS)$/.test(element.tagName);
+  if (takesFocus || element.hasAttribute("tabindex")) element.focus();
   else element.click();
 };
 
@@ -48,7 +49,9 @@ const onKey = (event) => {
 
 const showSwitch = (button) => {
   button.hidden = false;
-  button.setAttribute("aria-pressed", String(!off));
+  button.querySelectorAll("[data-keys]").forEach((words) => {
+    words.hidden = (words.dataset.keys === "off") !== off;
+  });
 };
 
 const onClick = (event) => {

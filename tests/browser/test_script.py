@@ -9,7 +9,9 @@ PAGE = """<!doctype html><title>Parts</title><main>
 <div data-focus tabindex="-1" id="faults">Two things to correct</div>
 <a data-key="j" href="#next">Next</a>
 <textarea data-key="r" id="why"></textarea>
-<button data-keys-switch hidden>Keys on</button>
+<div data-key="?" tabindex="-1" id="keys">Keys</div>
+<button data-keys-switch hidden><span data-keys="on">Turn keys off</span
+><span data-keys="off" hidden>Turn keys on</span></button>
 <div data-confirm="ROUND 1"><input id="words"><button data-confirmed>Publish</button></div>
 </main>"""
 
@@ -52,7 +54,12 @@ def test_keys_turned_off_stay_off(parts):
     assert not parts.url.endswith("#next")
     parts.reload()
     parts.add_script_tag(content=SCRIPT.read_text())
-    assert parts.get_attribute("[data-keys-switch]", "aria-pressed") == "false"
+    assert parts.inner_text("[data-keys-switch]") == "Turn keys on"
+
+
+def test_the_question_mark_leads_to_the_list_of_keys(parts):
+    parts.keyboard.press("?")
+    assert focused(parts) == "keys"
 
 
 def test_the_button_wakes_when_the_words_are_typed_letter_for_letter(parts):

@@ -15,6 +15,7 @@ from accounts.policy import Actor, actor_of
 from checklist.actions.evidence import put_file
 from checklist.actions.rounds import open_round
 from checklist.models import (
+    Amendment,
     Answer,
     BoardSession,
     Checklist,
@@ -203,6 +204,19 @@ def make_file(office: RegionalOffice, name: str = "Minutes.pdf") -> Evidence:
 def answer_to(round_: ReportingRound, item: str, subject: str) -> Answer:
     """The answer as it stands now."""
     return Answer.objects.get(round=round_, item__code=item, subject=subject)
+
+
+def make_amendment(answer: Answer, **fields: Any) -> Amendment:
+    """A correction as it stands on record; correcting properly is `save` by the secretariat."""
+    words = {"kind": answer.kind, "narrative": answer.narrative}
+    defaults = {"before": words, "after": {**words, "narrative": "Corrected."}}
+    return Amendment.objects.create(
+        answer=answer,
+        reason="The letter is on file.",
+        amended_by=make_user(),
+        amended_at=timezone.now(),
+        **{**defaults, **fields},
+    )
 
 
 def partial_line(item: str = "NGT-01", subject: str = "KEN", **fields: Any) -> dict[str, Any]:

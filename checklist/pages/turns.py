@@ -1,0 +1,86 @@
+"""Whose turn a submission is, until when, and what follows: whole sentences."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils import timezone
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from checklist.calendar import CORRECTION_TIME, correction_due
+from checklist.models import Submission
+from checklist.pages.words import until
+from regions import numbers
+
+State = Submission.State
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How many lines wait for the secretariat, how many came back, and when the last did."""
+
+    waiting: int
+    with_office: int
+    returned_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Whose turn it is; by when, where there is a day; what follows, where something does."""
+
+    whose: str
+    task: str = ""
+    then: str = ""
+    due_on: date | None = None
+    due: str = ""
+    is_late: bool = False
+
+
+def turn_of(submission: Submission, standing: Standing, today: date) -> Turn:
+    """The secretariat's while a line waits or the review is open; the office's after a return."""
+    if submission.state == State.RECALLED:
+        return Turn(_("The office’s turn."), _("Its answers are drafts again."))
+    if submission.state != State.DECIDED:
+        return turn_of_secretariat(submission, standing, today)
+    if standing.with_office and standing.returned_at:
+        return turn_of_office(submission, standing, today)
+    return Turn(_("Every line is decided."))
+
+
+def turn_of_secretariat(submission: Submission, standing: Standing, today: date) -> Turn:
+    """Decide what waits; when nothing does, the submission is accepted as a whole."""
+    day = submission.due_on
+    words = _("Decide by %(day)s, %(due)s.")
+    if not standing.waiting:
+        words = _("Every line is decided. Accept the submission by %(day)s, %(due)s.")
+    days = CORRECTION_TIME.days
+    then = ngettext(
+        "Returned lines go back to the office for %(n)d day.",
+        "Returned lines go back to the office for %(n)d days.",
+        days,
+    )
+    task = words % {"day": said(day), "due": until(day, today)}
+    return due_turn(_("The secretariat’s turn."), task, then % {"n": days}, day, today)
+
+
+def turn_of_office(submission: Submission, standing: Standing, today: date) -> Turn:
+    """Correct what came back within the week, at most until the round freezes."""
+    returned_on = timezone.localdate(standing.returned_at)
+    day = correction_due(returned_on, submission.round.freezes_on)
+    words = ngettext(
+        "Correct %(n)d returned line by %(day)s, %(due)s.",
+        "Correct %(n)d returned lines by %(day)s, %(due)s.",
+        standing.with_office,
+    )
+    facts = {"n": standing.with_office, "day": said(day), "due": until(day, today)}
+    return due_turn(_("The office’s turn."), words % facts, "", day, today)
+
+
+def due_turn(whose: str, task: str, then: str, day: date, today: date) -> Turn:
+    """A turn that ends on a day."""
+    return Turn(whose, task, then, day, until(day, today), day < today)
+
+
+def said(day: date) -> str:
+    """A day in full, as the reader's language writes it."""
+    return numbers.day(day, get_language() or "en")
