@@ -5,11 +5,15 @@ What one may *see* is `visible_to(actor)` on each queryset, built on the same fa
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from accounts.models.tokens import ApiToken, Scope
+from accounts.models.scopes import Scope
 from accounts.models.users import Role, User
+
+if TYPE_CHECKING:
+    from accounts.models.tokens import ApiToken
 
 READS_WITH = {Scope.READ, Scope.SUBMIT, Scope.REVIEW}
 
@@ -18,13 +22,15 @@ READS_WITH = {Scope.READ, Scope.SUBMIT, Scope.REVIEW}
 class Actor:
     """A person acting now: their role, narrowed by the token they came with.
 
-    `scopes` is None for a browser session (the role alone decides).
+    `scopes` is None for a browser session (the role alone decides). `token_office_ids` are
+    the offices whose tokens the person manages, in a session alone.
     """
 
     user: User
     office_ids: frozenset[int]
     scopes: frozenset[str] | None = None
-    token: ApiToken | None = None
+    token: "ApiToken | None" = None
+    token_office_ids: frozenset[int] = frozenset()
 
     @property
     def role(self) -> str:
@@ -39,22 +45,29 @@ class Actor:
 
 
 def actor_of(
-    user: User, token: ApiToken | None = None, *, office_ids: Iterable[int] | None = None
+    user: User, token: "ApiToken | None" = None, *, office_ids: Iterable[int] | None = None
 ) -> Actor:
     """The person as an actor; an office's token narrows a person to that one office.
 
     `office_ids` are the person's offices where they were read with the token.
     """
+    if token is None:
+        manages = offices_of(user)
+        keeps = frozenset(office for office, may in manages.items() if may)
+        return Actor(user, frozenset(manages), token_office_ids=keeps)
     if user.role != Role.REGIONAL_OFFICE:
         office_ids = ()
-    elif office_ids is None:
-        office_ids = user.memberships.values_list("office_id", flat=True)
-    office_ids = frozenset(office_ids)
-    if token is None:
-        return Actor(user, office_ids)
+    found = frozenset(offices_of(user) if office_ids is None else office_ids)
     if token.office_id is not None:
-        office_ids &= {token.office_id}
-    return Actor(user, office_ids, frozenset(token.scopes), token)
+        found &= {token.office_id}
+    return Actor(user, found, frozenset(token.scopes), token)
+
+
+def offices_of(user: User) -> dict[int, bool]:
+    """The offices a person works for, and whether they manage tokens there."""
+    if user.role != Role.REGIONAL_OFFICE:
+        return {}
+    return dict(user.memberships.values_list("office_id", "may_manage_tokens"))
 
 
 def is_secretariat(actor: Actor) -> bool:
@@ -119,3 +132,43 @@ def own_or_every(actor: Actor, office_field: str = "office") -> Q:
 def may_see_people(actor: Actor) -> bool:
     """Who has an account: those who give accounts and those who review."""
     return actor.role in {Role.SECRETARIAT, Role.ADMINISTRATOR}
+
+
+SCOPES_OF = {
+    Role.REGIONAL_OFFICE: (Scope.READ, Scope.SUBMIT),
+    Role.SECRETARIAT: (Scope.READ, Scope.REVIEW),
+    Role.BOARD_MEMBER: (Scope.READ,),
+}
+"""What a token of each role can be good for; administrators work with pages alone."""
+
+
+def may_manage_tokens(actor: Actor) -> bool:
+    """The secretariat, and whoever manages the tokens of an office; never with a token."""
+    return actor.token is None and (is_secretariat(actor) or bool(actor.token_office_ids))
+
+
+def managed_tokens(actor: Actor) -> Q:
+    """Condition for the tokens that one sees and manages."""
+    if not may_manage_tokens(actor):
+        return Q(pk=None)
+    return Q() if is_secretariat(actor) else Q(office__in=actor.token_office_ids)
+
+
+def may_make_token_for(actor: Actor, owner: User, office_id: int | None) -> bool:
+    """An office's token is for one of its people; the Board and the secretariat have no office."""
+    if not (may_manage_tokens(actor) and owner.is_active):
+        return False
+    if office_id is None:
+        return is_secretariat(actor) and owner.role in {Role.SECRETARIAT, Role.BOARD_MEMBER}
+    belongs = office_id in offices_of(owner)
+    return belongs and (is_secretariat(actor) or office_id in actor.token_office_ids)
+
+
+def may_give_scope(actor: Actor, owner: User, scope: str) -> bool:
+    """What the owner's role can use; to review in a colleague's name is nobody's to give.
+
+    Whoever held such a token could accept what they submitted themselves.
+    """
+    if scope not in SCOPES_OF.get(Role(owner.role), ()):
+        return False
+    return scope != Scope.REVIEW or owner == actor.user

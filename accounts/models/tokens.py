@@ -1,22 +1,18 @@
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
+from django.db.models import F, Q
 
+from accounts import policy
+from accounts.models.scopes import Scope
 from accounts.models.users import User
 from regions.history import recorded
 from regions.models import RegionalOffice
 
-
-class Scope(models.TextChoices):
-    """What a token is good for; `submit` and `review` include `read`."""
-
-    READ = "read", _("read")
-    SUBMIT = "submit", _("submit")
-    REVIEW = "review", _("review")
+if TYPE_CHECKING:
+    from accounts.policy import Actor
 
 
 class ApiTokenQuerySet(models.QuerySet["ApiToken"]):
@@ -24,12 +20,21 @@ class ApiTokenQuerySet(models.QuerySet["ApiToken"]):
         """Neither expired nor revoked, of a person who is still active."""
         return self.filter(expires_at__gt=moment, revoked_at__isnull=True, user__is_active=True)
 
+    def visible_to(self, actor: "Actor") -> Self:
+        """The secretariat sees every token, an office those of its offices that it manages."""
+        return self.filter(policy.managed_tokens(actor))
+
+    def not_replaced(self) -> Self:
+        """Tokens whose end somebody should think of: nothing follows them yet."""
+        return self.filter(replaced_by__isnull=True)
+
 
 @recorded(exclude=["last_used_at"])
 class ApiToken(models.Model):
     """`hrt_<key>.<secret>`: the key finds the row, only a digest of the secret is kept.
 
-    A token belongs to one person and, for an office, to one office.
+    A token belongs to one person and, for an office, to one office. One that replaces
+    another was made by rotating it; the other then ends with the overlap.
     """
 
     key = models.CharField(max_length=16, unique=True)
@@ -43,6 +48,12 @@ class ApiToken(models.Model):
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    created_by = models.ForeignKey(
+        User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    replaces = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaced_by"
+    )
     last_used_at = models.DateTimeField(null=True, blank=True)
 
     objects = ApiTokenQuerySet.as_manager()
@@ -53,6 +64,10 @@ class ApiToken(models.Model):
             models.CheckConstraint(condition=~Q(scopes=[]), name="a_token_is_good_for_something"),
             models.CheckConstraint(
                 condition=Q(digest__regex=r"^[0-9a-f]{64}$"), name="a_token_keeps_only_a_digest"
+            ),
+            models.CheckConstraint(
+                condition=Q(replaces__isnull=True) | ~Q(replaces=F("id")),
+                name="a_token_replaces_another",
             ),
         ]
 

@@ -41,6 +41,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     role = models.CharField(max_length=20, choices=Role.choices)
     language = models.CharField(max_length=10, default="en")
     is_active = models.BooleanField(default=True)
+    wants_reminders = models.BooleanField(default=True)
     offices = models.ManyToManyField(RegionalOffice, through="Membership", related_name="people")
 
     objects = UserManager()
