@@ -9,8 +9,10 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from accounts import policy
 from accounts.models import User
 from accounts.models.users import Role
+from accounts.policy import Actor
 from regions.models import Installation
 
 BOARD = [
@@ -27,6 +29,7 @@ MY_WORK = ("my-work", _("My work"))
 SUBMISSIONS = ("submissions", _("Submissions"))
 PUBLISHED = ("overview", _("Published overview"))
 REGISTER = ("register", _("Register"))
+TOKENS = ("tokens", _("Tokens"))
 HISTORY = ("history", _("History"))
 MENUS: dict[str, list[tuple[str, Any]]] = {
     Role.BOARD_MEMBER: BOARD,
@@ -54,9 +57,15 @@ class MenuItem:
     is_current: bool
 
 
-def menu(user: User, path: str) -> list[MenuItem]:
-    """The pages of a role; the one that holds this page is marked."""
-    entries = [(label, reverse(name)) for name, label in MENUS[user.role]]
+def entries_of(actor: Actor) -> list[tuple[str, Any]]:
+    """The pages of a role; tokens for those who manage some, before what is published."""
+    entries = MENUS[actor.role]
+    return [*entries[:-1], TOKENS, entries[-1]] if policy.may_manage_tokens(actor) else entries
+
+
+def menu(actor: Actor, path: str) -> list[MenuItem]:
+    """The pages of a person; the one that holds this page is marked."""
+    entries = [(label, reverse(name)) for name, label in entries_of(actor)]
     holding = [url for _, url in entries if path.startswith(url)]
     here = max(holding, key=len, default="")
     home = reverse("overview")
@@ -80,6 +89,6 @@ def page(request: HttpRequest) -> dict[str, Any]:
         return {"demonstration": marked}
     return {
         "demonstration": marked,
-        "navigation": menu(user, request.path),
+        "navigation": menu(request.actor, request.path),  # type: ignore[attr-defined]
         "whoami_label": whoami(user),
     }

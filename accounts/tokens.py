@@ -27,6 +27,8 @@ def make_token(
     scopes: Sequence[str],
     name: str,
     expires_at: datetime,
+    created_by: User | None = None,
+    replaces: ApiToken | None = None,
 ) -> tuple[ApiToken, str]:
     """A new token and its text, which nobody can read again afterwards (256 random bits)."""
     key, secret = secrets.token_hex(8), secrets.token_urlsafe(32)
@@ -38,6 +40,8 @@ def make_token(
         office=office,
         scopes=list(scopes),
         expires_at=expires_at,
+        created_by=created_by,
+        replaces=replaces,
     )
     return token, f"hrt_{key}.{secret}"
 

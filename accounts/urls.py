@@ -3,7 +3,8 @@
 from allauth.account import views as account
 from django.urls import URLPattern, URLResolver, include, path
 
-from accounts import views
+from accounts.views import people, tokens
+from regions.converters import NUMBER
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/login/", account.login, name="account_login"),
@@ -28,5 +29,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="account_reset_password_from_key_done",
     ),
     path("accounts/2fa/", include("allauth.mfa.urls")),
-    path("people/", views.people, name="people"),
+    path("people/", people.people, name="people"),
+    path("tokens/", tokens.tokens, name="tokens"),
+    path("tokens/new/", tokens.new, name="token-new"),
+    path(f"tokens/<{NUMBER}:number>/rotate/", tokens.turn, name="token-rotate"),
+    path(f"tokens/<{NUMBER}:number>/revoke/", tokens.end, name="token-revoke"),
 ]

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import URLPattern, get_resolver
 
+from accounts.models import ApiToken
 from accounts.policy import actor_of
 from checklist.actions.reviews import LineDecision, decide
 from checklist.actions.submissions import submit
@@ -19,6 +20,8 @@ from tests.factories import (
     make_open_round,
     make_round,
     make_team,
+    make_token,
+    make_token_keeper,
     make_user,
     partial_line,
 )
@@ -71,6 +74,10 @@ PAGES = {
     "/history/": ("history", SIGN_IN, 200, 200, 403, 403, 403),
     "/history/submissions/{number}/": ("history-record", SIGN_IN, 200, 200, 403, 403, 403),
     "/people/": ("people", SIGN_IN, 200, 200, 403, 403, 403),
+    "/tokens/": ("tokens", SIGN_IN, 403, 200, 200, 200, 403),
+    "/tokens/new/": ("token-new", SIGN_IN, 403, 200, 200, 200, 403),
+    "/tokens/{token}/rotate/": ("token-rotate", SIGN_IN, 403, 200, 200, 404, 403),
+    "/tokens/{token}/revoke/": ("token-revoke", SIGN_IN, 403, 200, 200, 404, 403),
 }
 
 PUBLISHED = {
@@ -114,6 +121,7 @@ def site():
     evidence = str(make_file(office).pk)
     lines = [partial_line("NGT-01", evidence=[evidence]), partial_line("NGT-02")]
     make_figure()
+    make_token(writer, office, ("submit",))
     submission = submit(round_, office, lines, by=actor_of(writer)).submission
     make_amendment(answer_to(round_, "NGT-01", "KEN"))
     return submission
@@ -127,14 +135,24 @@ def figure_pk():
     return ReportedFigure.objects.values_list("pk", flat=True).get()
 
 
+def numbers(submission):
+    """What stands for the gaps of the addresses."""
+    return {
+        "number": submission.pk,
+        "figure": figure_pk(),
+        "evidence": evidence_pk(),
+        "token": ApiToken.objects.values_list("pk", flat=True).get(),
+    }
+
+
 @pytest.fixture
 def people(client):
     return {
         "nobody": client,
         "administrator": signed_in(make_user("administrator")),
         "secretariat": signed_in(make_user("secretariat")),
-        "office": signed_in(make_user("regional_office", make_office("ROAF"))),
-        "other_office": signed_in(make_user("regional_office", make_office("ROAS"))),
+        "office": signed_in(make_token_keeper(make_office("ROAF"))),
+        "other_office": signed_in(make_token_keeper(make_office("ROAS"))),
         "board": signed_in(make_user("board_member")),
     }
 
@@ -142,7 +160,7 @@ def people(client):
 @pytest.mark.parametrize("prefix", ["", "/ar"])
 @pytest.mark.parametrize("address", PAGES)
 def test_each_role_gets_the_page_it_may_have(site, people, address, prefix):
-    path = prefix + address.format(number=site.pk, figure=figure_pk(), evidence=evidence_pk())
+    path = prefix + address.format(**numbers(site))
     answers = tuple(people[role].get(path).status_code for role in ROLES)
     assert answers == PAGES[address][1:]
 

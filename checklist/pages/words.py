@@ -1,13 +1,14 @@
 """Days, turns and counts in words, the same on every page of the staff."""
 
-from datetime import date, datetime
 from typing import Final
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 
 from checklist.models import ReportingRound, Submission
+from regions.days import since, until
+
+__all__ = ["MARKS", "ROUND_STATES", "SUBMISSION_STATES", "since", "subject_name", "until"]
 
 SUBMISSION_STATES: Final = {
     Submission.State.SUBMITTED: pgettext_lazy("submission", "Submitted"),
@@ -27,24 +28,6 @@ ROUND_STATES: Final = {
     ReportingRound.State.FROZEN: pgettext_lazy("round", "Frozen"),
     ReportingRound.State.PUBLISHED: pgettext_lazy("round", "Published"),
 }
-
-
-def until(day: date, today: date) -> str:
-    """How far a day is: in 13 days, today, 2 days late."""
-    days = (day - today).days
-    if days == 0:
-        return _("today")
-    if days > 0:
-        return ngettext("in %(n)d day", "in %(n)d days", days) % {"n": days}
-    return ngettext("%(n)d day late", "%(n)d days late", -days) % {"n": -days}
-
-
-def since(moment: datetime, today: date) -> str:
-    """How long something has waited."""
-    days = (today - timezone.localdate(moment)).days
-    if days <= 0:
-        return _("today")
-    return ngettext("%(n)d day ago", "%(n)d days ago", days) % {"n": days}
 
 
 def subject_name(subject: str, team: object | None) -> str:

@@ -1,10 +1,11 @@
 """Each rule that the database keeps for people and tokens, and an attempt to break it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
+from django.db.models import F
 
-from accounts.models import ApiToken, Membership, User
+from accounts.models import ApiToken, Membership, ReminderMail, ToldFact, User
 from tests.breaking import broken_rule, rules_of
 from tests.factories import make_office, make_user
 
@@ -31,6 +32,28 @@ def memberships_twice():
     return [membership(user, office), membership(user, office)]
 
 
+def followed_twice():
+    first = token(key="first")
+    return [token(key="a", replaces=first), token(key="b", replaces=first)]
+
+
+def mail(person=None, **fields):
+    now = datetime(2026, 5, 5, tzinfo=UTC)
+    said = {"day": now.date(), "language": "en", "lines": []}
+    times = {"prepared_at": now, "next_try_at": now}
+    return ReminderMail.objects.create(**said | times | {"person": person or make_user()} | fields)
+
+
+def mails_of_one(**second):
+    person = make_user()
+    return [mail(person), mail(person, **second)]
+
+
+def told_twice():
+    told = mail()
+    return [ToldFact.objects.create(person=told.person, key="a", mail=told) for _ in range(2)]
+
+
 def user_with(email):
     return User.objects.create(email=email, full_name="A person", role="secretariat")
 
@@ -45,6 +68,14 @@ ATTEMPTS = {
     "accounts_apitoken_key_key": lambda: [token(), token()],
     "a_token_is_good_for_something": lambda: token(scopes=[]),
     "a_token_keeps_only_a_digest": lambda: token(digest="hrt_abc.secret"),
+    "accounts_apitoken_replaces_id_key": followed_twice,
+    "a_token_replaces_another": lambda: ApiToken.objects.filter(pk=token().pk).update(
+        replaces=F("id")
+    ),
+    "a_person_gets_one_mail_a_day": lambda: mails_of_one(state="withdrawn"),
+    "one_mail_waits_for_a_person": lambda: mails_of_one(day=date(2026, 5, 6)),
+    "a_mail_that_was_sent_says_when": lambda: mail(state="sent"),
+    "a_fact_is_told_to_a_person_once": told_twice,
 }
 
 

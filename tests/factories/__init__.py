@@ -75,6 +75,13 @@ def make_user(role: str = Role.SECRETARIAT, *offices: RegionalOffice, **fields: 
     return user
 
 
+def make_token_keeper(*offices: RegionalOffice, **fields: Any) -> User:
+    """Somebody of an office who manages its tokens."""
+    user = make_user(Role.REGIONAL_OFFICE, *offices, **fields)
+    user.memberships.update(may_manage_tokens=True)
+    return user
+
+
 def make_actor(role: str = Role.SECRETARIAT, *offices: RegionalOffice) -> Actor:
     return actor_of(make_user(role, *offices))
 

@@ -1,0 +1,1 @@
+"""Acts on tokens and accounts: a verb each, atomic, its author in the history."""

@@ -1,0 +1,1 @@
+"""Forms of tokens and of the own account."""

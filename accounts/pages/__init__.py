@@ -1,0 +1,1 @@
+"""What the pages of people and tokens show, as plain values."""

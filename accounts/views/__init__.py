@@ -1,0 +1,1 @@
+"""Pages about people: who they are, their tokens, what each chose for themselves."""

@@ -1,0 +1,25 @@
+"""How far a day is, in words: the same on every page and in every mail."""
+
+from datetime import date, datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+
+def until(day: date, today: date) -> str:
+    """How far a day is: in 13 days, today, 2 days late."""
+    days = (day - today).days
+    if days == 0:
+        return _("today")
+    if days > 0:
+        return ngettext("in %(n)d day", "in %(n)d days", days) % {"n": days}
+    return ngettext("%(n)d day late", "%(n)d days late", -days) % {"n": -days}
+
+
+def since(moment: datetime, today: date) -> str:
+    """How long something has waited."""
+    days = (today - timezone.localdate(moment)).days
+    if days <= 0:
+        return _("today")
+    return ngettext("%(n)d day ago", "%(n)d days ago", days) % {"n": days}
