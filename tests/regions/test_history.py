@@ -46,8 +46,10 @@ def test_each_record_of_the_work_has_a_history():
         if not hasattr(model, "pgh_event_model") and not hasattr(model, "pgh_tracked_model")
     }
 
-    # What was published never changes; what a file said is no record of the work.
+    # What was published or noted never changes; what a file said is no record of the work.
     assert without == {
+        "checklist.IncomingFile",
+        "checklist.ReviewNote",
         "regions.Installation",
         "regions.LoadedRow",
         "reporting.Publication",
@@ -112,3 +114,17 @@ def test_an_event_is_never_changed_nor_deleted(attempt):
         attempt()
 
     assert [label for label, _name in recorded()] == ["insert"]
+
+
+def test_many_rows_are_recorded_within_the_time_limit_after_one_row_was():
+    """The plan of a connection's first update must serve thousands of rows as well."""
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    codes = [a + b + c for a in "QRSTUVWX" for b in letters for c in letters]
+    Country.objects.bulk_create(
+        Country(iso3=code, names={"en": code}, status="member_state") for code in codes
+    )
+    Country.objects.filter(iso3="QAA").update(names={"en": "First"})
+
+    Country.objects.update(names={"en": "All"})
+
+    assert EVENTS.objects.filter(pgh_label="update").count() == len(codes) + 1
