@@ -48,6 +48,34 @@ class StrictJSONParser(BaseParser):
         return value
 
 
+class TableParser(BaseParser):
+    """A table as the bytes that were sent; what they mean depends on round and office."""
+
+    def parse(
+        self,
+        stream: Any,
+        media_type: str | None = None,
+        parser_context: Mapping[str, Any] | None = None,
+    ) -> Any:
+        """The bytes, up to the limit of the address."""
+        return read_at_most(stream, (parser_context or {})["view"].largest_body)
+
+
+class CsvParser(TableParser):
+    media_type = "text/csv"
+
+
+class WorkbookParser(TableParser):
+    media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class OpenDocumentParser(TableParser):
+    media_type = "application/vnd.oasis.opendocument.spreadsheet"
+
+
+TABLES = (CsvParser, WorkbookParser, OpenDocumentParser)
+
+
 def read_at_most(stream: Any, limit: int) -> bytes:
     """The body, unless it is larger than announced and allowed."""
     body: bytes = stream.read(limit + 1)

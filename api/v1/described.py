@@ -65,6 +65,7 @@ class Described(serializers.Serializer[object]):
 class ErrorDescription(serializers.Serializer[object]):
     pointer = serializers.CharField(help_text="JSON pointer into the body; empty for the whole.")
     parameter = serializers.CharField(required=False, help_text="The query parameter at fault.")
+    cell = serializers.CharField(required=False, help_text="Where it stands in a table: C7.")
     code = serializers.CharField()
     message = serializers.CharField()
     accepted = serializers.ListField(child=serializers.CharField(), required=False)

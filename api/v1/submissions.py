@@ -11,6 +11,7 @@ from rest_framework.request import Request
 
 from accounts import policy
 from accounts.policy import Actor
+from api.bodies import TABLES, StrictJSONParser
 from api.filters import FilterSet, OneOf, Search, UpdatedSince, codes
 from api.frames import Frame, Row, Shape, action
 from api.idempotency import once
@@ -19,6 +20,7 @@ from api.rights import ANSWER
 from api.v1.answers import ContentDescription
 from api.v1.described import KEY, ActionDescription, Described, ErrorDescription
 from api.v1.submitting import Incoming, is_dry_run
+from api.v1.tables import BINARY, IncomingTable, is_table, media_type_of
 from api.views import LARGE
 from checklist import blockers
 from checklist.actions.submissions import Handover
@@ -30,6 +32,14 @@ WAITING = "waiting"
 DRY_RUN = OpenApiParameter(
     "dry_run", bool, description="Do everything, keep nothing, answer 200 with the plan."
 )
+
+
+IN_ADDRESS = ("round", "office", "note")
+OF_A_TABLE = [
+    OpenApiParameter("round", str, description="For a table: the round; needed."),
+    OpenApiParameter("office", str, description="For a table: one's own; needed when of several."),
+    OpenApiParameter("note", str, description="For a table: a note to the secretariat."),
+]
 
 
 class NewLineDescription(ContentDescription):
@@ -103,6 +113,9 @@ class PlannedLineDescription(serializers.Serializer[object]):
 
 
 class PlanDescription(CountsDescription):
+    left_out = serializers.IntegerField(
+        required=False, help_text="Rows of a table that say nothing new."
+    )
     dry_run = serializers.BooleanField()
     line_count = serializers.IntegerField()
     receipt = serializers.CharField()
@@ -254,24 +267,29 @@ class Submissions(SubmissionRecords, Listing):
         "due_on": "due_on",
         "updated_at": "updated_at",
     }
+    parser_classes = (StrictJSONParser, *TABLES)
     largest_body = LARGE
 
     def accepted_parameters(self) -> tuple[str, ...]:
-        """A list has filters, a submission can be tried."""
-        return ("dry_run",) if self.request.method == "POST" else super().accepted_parameters()
+        """A list has filters, a submission can be tried; a table says the rest here, too."""
+        if self.request.method != "POST":
+            return super().accepted_parameters()
+        is_json = media_type_of(self.request) == StrictJSONParser.media_type
+        return ("dry_run", *(() if is_json else IN_ADDRESS))
 
     @extend_schema(
-        request=NewSubmissionDescription,
+        request={"application/json": NewSubmissionDescription, **BINARY},
         responses={
             201: ReceiptDescription,
             200: OpenApiResponse(PlanDescription, "The plan of a dry run."),
         },
-        parameters=[KEY, DRY_RUN],
+        parameters=[KEY, DRY_RUN, *OF_A_TABLE],
     )
     def post(self, request: Request) -> HttpResponseBase:
         """Hand over answers, all or nothing; with `dry_run=true` see what would happen."""
         self.require(ANSWER)
-        incoming = Incoming(request, self.actor, self.frame)
+        reading = IncomingTable if is_table(request) else Incoming
+        incoming = reading(request, self.actor, self.frame)
         if is_dry_run(request):
             return incoming.preview()
         return once(request, self.actor, lambda: incoming.submit(self.summary))

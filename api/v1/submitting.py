@@ -60,12 +60,16 @@ class Incoming:
     def submit(self, summary: Callable[[Handover], Shape]) -> Response:
         """Store all of it, or nothing."""
         try:
-            done = submit(self.round, self.office, self.lines, note=self.note, by=self.actor)
+            done = self.hand_over()
         except Stale as stale:
             current = self.shape_current(stale.current)
             raise Problem(409, stale.code, stale.message, current=current) from stale
         shape = {**summary(done), **done.plan.counts}
         return Response(shape, 201, headers={"Location": shape["url"]})
+
+    def hand_over(self) -> Handover:
+        """All lines, or the drafts when there are none."""
+        return submit(self.round, self.office, self.lines, note=self.note, by=self.actor)
 
     def shape_current(self, answer: Answer) -> Shape:
         """The answer as it stands, which the line would have overwritten."""

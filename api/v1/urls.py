@@ -23,6 +23,7 @@ from api.v1 import (
     scorecards,
     submissions,
     teams,
+    workbooks,
 )
 
 urlpatterns = [
@@ -52,6 +53,7 @@ urlpatterns = [
     path("rounds/<str:code>/reopen/", round_acts.ReopenRound.as_view()),
     path("rounds/<str:code>/publish/", publishing.PublishRound.as_view()),
     path("rounds/<str:round>/answers/<str:item>/<str:subject>/", answer.OneAnswer.as_view()),
+    path("rounds/<str:round>/workbook.xlsx", workbooks.OfficeWorkbook.as_view()),
     path("answers/", answers.Answers.as_view()),
     path("events/", events.Events.as_view()),
     path("events/<str:kind>/<int:id>/", events.Event.as_view()),

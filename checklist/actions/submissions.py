@@ -18,6 +18,7 @@ from checklist.content import content_of, differences
 from checklist.intake import Outcome, Plan, plan, refuse_stale
 from checklist.models import Answer, ReportingRound, Submission, SubmissionLine
 from checklist.models.answers import Progress
+from checklist.news import only_news
 from regions.arrays import write_rows
 from regions.models import RegionalOffice
 
@@ -66,12 +67,14 @@ def submit(
     lines: Sequence[Any] | None,
     *,
     note: str = "",
+    news_only: bool = False,
     at: datetime | None = None,
     by: Actor,
 ) -> Handover:
     """Hand over lines, or all drafts when `lines` is None: one bad line and nothing is stored.
 
-    `at` is when it happened, for what is entered afterwards; now if not given.
+    With `news_only` lines that were handed over before and say the same are left out: a table
+    comes back whole. `at` is when it happened, for what is entered afterwards; now if not given.
     """
     refuse_unless(policy.may_answer_for(by, office.pk), "not_your_office")
     with acting(by):
@@ -82,6 +85,9 @@ def submit(
         refuse_stale(planned)
         if planned.faults:
             raise Invalid(planned.faults)
+        if news_only:
+            planned = only_news(planned)
+            refuse_blocked(blockers.to_submit(round_, len(planned.lines)))
         stored = carry_out(planned, round_, office, note=note, at=at or timezone.now(), by=by)
         return Handover(stored, planned)
 

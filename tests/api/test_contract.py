@@ -69,7 +69,7 @@ def test_every_object_of_a_list_has_url_display_updated_at_and_provenance():
     assert missing == []
 
 
-FILES = {"evidence/<uuid:id>/file/"}
+FILES = {"evidence/<uuid:id>/file/", "rounds/<str:round>/workbook.xlsx"}
 CANONICAL = {"publications/<str:round>/<int:number>/canonical.json"}
 
 
