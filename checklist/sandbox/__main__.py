@@ -5,7 +5,7 @@ import resource
 import sys
 from typing import Final
 
-MEMORY: Final = 512_000_000
+MEMORY: Final = 320_000_000
 SECONDS: Final = 10
 OUTPUT: Final = 64_000_000
 

@@ -23,7 +23,7 @@ RATIO_AT_MOST: Final = 250
 RATIO_COUNTS_FROM: Final = 8_000_000
 
 UNREADABLE: Final = (
-    BadZipFile, ValueError, EOFError, OSError, NotImplementedError, RuntimeError,
+    BadZipFile, ValueError, EOFError, OSError, RuntimeError,
     struct.error, zlib.error,
 )  # fmt: skip
 """What a damaged archive makes the library say."""

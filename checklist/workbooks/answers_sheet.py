@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 from checklist.workbooks.columns import COLUMNS, Column
 from checklist.workbooks.formats import Looks
 from checklist.workbooks.grid import letters
+from checklist.workbooks.heights import height_of
 from checklist.workbooks.sheets import PERMITTED, add_sheet, put, put_row
 from regions.texts import DIRECTION
 
@@ -60,7 +61,9 @@ class AnswersSheet:
         self.sheet.set_row(HEAD_ROW, 48)
 
     def write_row(self, values: Mapping[str, Any]) -> None:
-        """One answer."""
+        """One answer, in a row high enough to read it."""
+        texts = ((values.get(x.name), x.width) for x in self.columns if not x.is_hidden)
+        self.sheet.set_row(self.row, height_of(texts))
         for at, column in enumerate(self.columns):
             put(self.sheet, self.row, at, values.get(column.name), self.looks[look_of(column)])
         self.row += 1
@@ -92,7 +95,7 @@ class AnswersSheet:
         progress, confirmed = letters(self.at["progress"]), letters(self.at["reexamined"])
         row = FIRST_ROW + 1
         criteria = f'=AND(${progress}{row}="{to_confirm}",${confirmed}{row}="")'
-        first, last = self.at["reexamined"], self.at["not_applicable_reason"]
+        first, last = self.at["reexamined"], self.at["kind"]
         rule = {"type": "formula", "criteria": criteria, "format": self.looks["notice"]}
         self.sheet.conditional_format(FIRST_ROW, first, self.last_row, last, rule)
 

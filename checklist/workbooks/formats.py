@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from django.utils.translation import get_language_bidi
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
@@ -37,12 +38,13 @@ LOOKS: Final[dict[str, dict[str, Any]]] = {
 
 
 class Looks:
-    """The formats of one workbook, made when first used."""
+    """The formats of one workbook, made when first used; text begins where its sheet begins."""
 
     def __init__(self, book: Workbook) -> None:
         self.book, self.made = book, dict[str, Format]()
 
     def __getitem__(self, name: str) -> Format:
         if name not in self.made:
-            self.made[name] = self.book.add_format(LOOKS[name])
+            side = {"align": "right" if get_language_bidi() else "left"}
+            self.made[name] = self.book.add_format({**LOOKS[name], **side})
         return self.made[name]

@@ -11,13 +11,14 @@ from checklist.compliance import Verdict
 from checklist.models import ReportingRound
 from checklist.workbooks.columns import COLUMNS
 from checklist.workbooks.formats import Looks
+from checklist.workbooks.heights import height_of
 from checklist.workbooks.sheets import add_sheet, put
 from checklist.workbooks.vocabulary import words_of
 from regions.models import RegionalOffice
 from regions.numbers import day
 
 Row = tuple[str, tuple[str, ...]]
-WIDTHS: Final = (24, 62, 62)
+WIDTHS: Final = (26, 88, 48)
 
 
 def write_guidance(
@@ -29,9 +30,12 @@ def write_guidance(
     for at, width in enumerate(WIDTHS):
         sheet.set_column(at, at, width)
     for row, (look, cells) in enumerate(guidance(round_, office)):
+        if look != "title":
+            sheet.set_row(row, height_of(zip(cells, WIDTHS, strict=False)))
         for at, text in enumerate(cells):
             first = "label" if look == "plain" and at == 0 else look
             put(sheet, row, at, text, looks[first])
+    sheet.set_landscape()
     sheet.protect("", {"format_columns": True})
 
 

@@ -44,13 +44,17 @@ class Reading:
     def table(self) -> Table:
         """Read on until the rows or the lines that may be sent come to their end."""
         for number, row in enumerate(self.grid.rows):
-            if number > self.head.row and not is_head(row, self.head):
+            if number > self.head.row and not self.repeats_head(number, row):
                 self.read(number, row)
             if len(self.lines) > LINE_LIMIT:
                 return self.too_many()
         return Table(
             self.lines, self.cells, self.faults.found, self.untouched, self.grid, self.head
         )
+
+    def repeats_head(self, number: int, row: Row) -> bool:
+        """Heads for people stand right below the ones for machines, if at all."""
+        return number == self.head.row + 1 and is_head(row, self.head)
 
     def read(self, number: int, row: Row) -> None:
         """One row: a line, or nothing new."""
