@@ -69,7 +69,7 @@ def steps() -> tuple[str, ...]:
     """Five lines, for somebody who reads no more than that."""
     return (
         _("On the sheet of answers, filter by pillar, item or country. Grey columns are given."),
-        _("Rows marked yellow were carried over: change them, or choose “Yes” where nothing changed."),
+        _("Yellow marks what was carried over: change it, or choose “Yes” if nothing changed."),
         _("For each other row choose a verdict and write what is in place."),
         _("Leave empty what you cannot answer yet. Do not add rows, columns or formulas."),
         _("Save the file as xlsx or ods and upload it: you see every fault before it counts."),
