@@ -11,6 +11,7 @@ from checklist.models import Answer, Evidence
 from checklist.models.answers import Constraint
 from checklist.models.checklists import Kind
 from checklist.pages.comparison import title
+from checklist.pages.sheet_answer import constraints_for
 from regions.languages import CODES
 from regions.templatetags.addresses import OWN_NAMES
 
@@ -67,9 +68,13 @@ class AnswerForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """The content as intake reads it, the same for every door.
 
-        A browser sends its own line ends; they are no change of the words.
+        A browser sends its own line ends, and ticks in the order of the page; neither is a
+        change of what was said.
         """
-        return {name: with_plain_ends(self.cleaned_data[name]) for name in FIELDS}
+        values = {name: with_plain_ends(self.cleaned_data[name]) for name in FIELDS}
+        ticked, stored = values["constraints"], self.answer.constraints
+        kept = [each for each in stored if each in ticked]
+        return {**values, "constraints": [*kept, *(x for x in ticked if x not in kept)]}
 
     def add_faults(self, faults: list[Fault]) -> None:
         """Faults of the intake beside the field that they are about."""
@@ -91,6 +96,46 @@ class AmendmentForm(AnswerForm):
         super().__init__(*args, answer=answer, **kwargs)
         field: Any = self.fields["evidence"]
         field.choices = evidence_choices(answer)
+
+
+class Ids(forms.MultipleChoiceField):
+    """Ids of evidence; the intake says whether the office has them on file."""
+
+    widget = forms.MultipleHiddenInput
+
+    def valid_value(self, value: Any) -> bool:
+        """Any text: a piece may be older than those the page offers."""
+        return True
+
+
+class SheetForm(AnswerForm):
+    """The answer as the office writes it, with evidence added on the same page."""
+
+    evidence = Ids(label=_("Evidence"), required=False)
+    attach = forms.CharField(label=_("Choose one on file"), required=False)
+    link_title = forms.CharField(label=_("Title of the link"), required=False)
+    link = forms.CharField(
+        label=_("Address"),
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "url", "dir": "ltr"}),
+    )
+    link_dated_on = one_day(_("Date of the link"))
+    file = forms.FileField(label=_("File"), required=False, allow_empty_file=True)
+    file_title = forms.CharField(label=_("Title of the file"), required=False)
+    file_dated_on = one_day(_("Date of the file"))
+
+    def __init__(self, *args: Any, answer: Answer, **kwargs: Any) -> None:
+        super().__init__(*args, answer=answer, **kwargs)
+        field: Any = self.fields["constraints"]
+        field.choices = constraints_for(answer)
+
+    @property
+    def link_values(self) -> dict[str, Any]:
+        """A link as it is put on file; empty when none was typed."""
+        data = self.cleaned_data
+        named = {"title": "link_title", "link": "link", "dated_on": "link_dated_on"}
+        values = {name: data[field].strip() for name, field in named.items()}
+        return {"kind": Evidence.Kind.LINK.value, **values} if any(values.values()) else {}
 
 
 def with_plain_ends(value: Any) -> Any:

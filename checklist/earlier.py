@@ -24,9 +24,11 @@ def previous_round(round_: ReportingRound) -> ReportingRound | None:
     return earlier.filter(state=ReportingRound.State.PUBLISHED).order_by("-code").first()
 
 
-def earlier_answers(answers: Iterable[Answer], round_: ReportingRound) -> dict[int, Earlier]:
-    """By answer: what was accepted for its item and subject in the round before."""
-    before = previous_round(round_)
+def earlier_answers(
+    answers: Iterable[Answer], round_: ReportingRound, before: ReportingRound | None = None
+) -> dict[int, Earlier]:
+    """By answer: what was accepted for its item and subject in the round before, if known."""
+    before = before or previous_round(round_)
     now = {(answer.item.code, answer.subject): answer for answer in answers}
     if before is None or not now:
         return {}

@@ -11,11 +11,16 @@ from checklist.views import (
     recall,
     review,
     rounds,
+    sheet,
+    sheet_cover,
+    sheet_submit,
     submissions,
     unchanged,
     whole,
 )
 from regions.converters import NUMBER
+
+OFFICE = "rounds/<str:code>/offices/<str:office>/"
 
 urlpatterns: list[URLPattern] = [
     path("my-work/", my_work.my_work, name="my-work"),
@@ -47,7 +52,14 @@ urlpatterns: list[URLPattern] = [
     path("rounds/<str:code>/open/", rounds.act, {"name": "open"}, name="round-open"),
     path("rounds/<str:code>/freeze/", rounds.act, {"name": "freeze"}, name="round-freeze"),
     path("rounds/<str:code>/reopen/", rounds.act, {"name": "reopen"}, name="round-reopen"),
-    path("rounds/<str:code>/offices/<str:office>/", answers.of_office, name="office-answers"),
+    path(OFFICE, sheet.answer_sheet, name="answer-sheet"),
+    path(f"{OFFICE}answers/", answers.of_office, name="office-answers"),
+    path(f"{OFFICE}submit/", sheet_submit.hand_over, name="answer-sheet-submit"),
+    path(
+        f"{OFFICE}items/<str:item>/evidence/<uuid:evidence>/",
+        sheet_cover.cover,
+        name="answer-sheet-evidence",
+    ),
     path("rounds/<str:code>/answers/<str:item>/<str:subject>/", answers.answer, name="answer"),
     path(
         f"rounds/<str:code>/answers/<str:item>/<str:subject>/amendments/<{NUMBER}:number>/reply/",

@@ -27,7 +27,7 @@ PATHS = [
     "/rounds/",
     "/rounds/2026/",
     "/rounds/2026/freeze/",
-    "/rounds/2026/offices/ROAF/",
+    "/rounds/2026/offices/ROAF/answers/",
     "/rounds/2026/answers/NGT-01/KEN/",
 ]
 

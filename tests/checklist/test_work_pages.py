@@ -33,7 +33,8 @@ def test_an_office_sees_its_round_and_what_came_back_with_the_reason(submission,
     decide(submission, [LineDecision(1, "return", "Name the source.")], by=make_actor())
     page = text_of(office.get(f"{prefix}/my-work/"))
     assert "Name the source." in page
-    assert f'href="{prefix}/rounds/2026/offices/ROAF/?pillar=NGT&amp;progress=returned"' in page
+    answers = f"{prefix}/rounds/2026/offices/ROAF/answers/"
+    assert f'href="{answers}?pillar=NGT&amp;progress=returned"' in page
 
 
 def test_an_office_is_told_of_drafts_that_are_not_handed_over(round_, office):
@@ -80,7 +81,7 @@ def test_rounds_are_listed_for_staff_only(round_, office, board):
 
 def test_a_round_shows_how_far_its_offices_are(round_, secretariat):
     page = text_of(secretariat.get("/rounds/2026/"))
-    assert 'href="/rounds/2026/offices/ROAF/?progress=empty">6<' in page
+    assert 'href="/rounds/2026/offices/ROAF/answers/?progress=empty">6<' in page
     assert 'href="/rounds/2026/freeze/"' in page
 
 
@@ -108,7 +109,7 @@ def test_only_the_secretariat_runs_rounds(round_, office, administrator):
 
 
 def test_the_answers_of_an_office_are_narrowed(submission, office):
-    sheet = "/rounds/2026/offices/ROAF/"
+    sheet = "/rounds/2026/offices/ROAF/answers/"
     assert "6 answers" in text_of(office.get(sheet))
     assert "3 answers: Submitted" in text_of(office.get(sheet + "?progress=submitted"))
     empty = text_of(office.get(sheet + "?pillar=NGT&kind=full"))
@@ -126,7 +127,7 @@ PAGES = {
     "/submissions/": 7,
     "/rounds/": 5,
     "/rounds/2026/": 5,
-    "/rounds/2026/offices/ROAF/": 8,
+    "/rounds/2026/offices/ROAF/answers/": 8,
 }
 
 
