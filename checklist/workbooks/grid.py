@@ -1,11 +1,14 @@
 """A table as it was read, before anybody asked what it means: rows of plain values."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import Final
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 Row = Sequence[Cell]
+NAME: Final = re.compile(r"([A-Z]+)([0-9]+)")
 
 
 @dataclass(frozen=True)
@@ -41,3 +44,14 @@ def letters(index: int) -> str:
 def cell_name(row: int, column: int) -> str:
     """The name of a cell as a spreadsheet shows it; both count from nought."""
     return f"{letters(column)}{row + 1}"
+
+
+def place_of(cell: str) -> tuple[int, int]:
+    """The row and column, from nought, of a cell named C7."""
+    found = NAME.fullmatch(cell)
+    if not found:
+        raise ValueError(cell)
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - 64
+    return int(found[2]) - 1, column - 1

@@ -36,6 +36,12 @@ def is_head(row: Row, head: Head) -> bool:
     return len(names) > 2 and all(head.names.get(at) == name for at, name in names.items())
 
 
+def row_for_people(grid: Grid, head: Head) -> int:
+    """The row of the heads that people see: right below the one for machines, if at all."""
+    below = head.row + 1
+    return below if below < len(grid.rows) and is_head(grid.rows[below], head) else head.row
+
+
 def check_head(grid: Grid, head: Head, faults: Faults) -> None:
     """The columns that are needed are there, none twice, and none that nobody knows."""
     present = Counter(head.names.values())

@@ -11,7 +11,7 @@ from checklist.models import ReportingRound
 from checklist.workbooks.cells import read_cell, text_of
 from checklist.workbooks.columns import BY_NAME, FIELD_NAMES
 from checklist.workbooks.grid import Grid, Row, cell_name
-from checklist.workbooks.head import check_head, find_head, is_head
+from checklist.workbooks.head import check_head, find_head, row_for_people
 from checklist.workbooks.identity import check_marker
 from checklist.workbooks.prefilled import Given, given_out
 from checklist.workbooks.table import Head, Table
@@ -36,6 +36,7 @@ class Reading:
 
     def __init__(self, grid: Grid, head: Head, given: Given, faults: Faults) -> None:
         self.grid, self.head, self.given, self.faults = grid, head, given, faults
+        self.heads = row_for_people(grid, head)
         self.positions = {name: at for at, name in head.names.items()}
         self.lines: list[Line] = []
         self.cells: dict[str, str] = {}
@@ -44,17 +45,13 @@ class Reading:
     def table(self) -> Table:
         """Read on until the rows or the lines that may be sent come to their end."""
         for number, row in enumerate(self.grid.rows):
-            if number > self.head.row and not self.repeats_head(number, row):
+            if number > self.heads:
                 self.read(number, row)
             if len(self.lines) > LINE_LIMIT:
                 return self.too_many()
         return Table(
             self.lines, self.cells, self.faults.found, self.untouched, self.grid, self.head
         )
-
-    def repeats_head(self, number: int, row: Row) -> bool:
-        """Heads for people stand right below the ones for machines, if at all."""
-        return number == self.head.row + 1 and is_head(row, self.head)
 
     def read(self, number: int, row: Row) -> None:
         """One row: a line, or nothing new."""
