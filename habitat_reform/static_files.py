@@ -18,8 +18,6 @@ class StaticFiles(StaticFilesConfig):
         *StaticFilesConfig.ignore_patterns,
         "*.map",
         "rest_framework",
-        "django_htmx/ext/*",
-        "django_htmx/htm*-4*",
     ]
 
 

@@ -64,6 +64,5 @@ const onClick = (event) => {
 
 document.addEventListener("keydown", onKey);
 document.addEventListener("click", onClick);
-document.addEventListener("htmx:load", (event) => prepare(event.target));
 prepare(document);
 document.querySelectorAll("[data-keys-switch]").forEach(showSwitch);

@@ -2,15 +2,12 @@
 
 import gzip
 import re
-from pathlib import Path
 
-import django_htmx
 import pytest
 from django.conf import settings
 
 CSS = sorted((settings.BASE_DIR / "static").rglob("*.css"))
 JS = sorted((settings.BASE_DIR / "static").rglob("*.js"))
-HTMX = Path(django_htmx.__file__).parent / "static/django_htmx/htmx-2.min.js"
 TEMPLATES = sorted((settings.BASE_DIR / "templates").rglob("*.html"))
 
 PHYSICAL = re.compile(
@@ -28,8 +25,8 @@ def test_all_stylesheets_together_weigh_at_most_14_kb():
     assert 0 < weight(CSS) <= 14 * 1024
 
 
-def test_all_scripts_together_with_htmx_weigh_at_most_20_kb():
-    assert 0 < weight([*JS, HTMX]) <= 20 * 1024
+def test_all_scripts_together_weigh_at_most_20_kb():
+    assert 0 < weight(JS) <= 20 * 1024
 
 
 @pytest.mark.parametrize("file", CSS, ids=lambda file: file.name)
