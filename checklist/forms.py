@@ -16,6 +16,12 @@ REASONS = {
 }
 
 
+NOTES = {
+    "office": gettext_lazy("Note that office and secretariat see"),
+    "internal": gettext_lazy("Note that only the secretariat sees"),
+}
+
+
 class ReturnForm(forms.Form):
     """Why a line goes back: one of the usual reasons, own words, or both."""
 
@@ -43,11 +49,13 @@ class ReturnForm(forms.Form):
 
 
 class NoteForm(forms.Form):
-    """A note on a line under review; to whom it goes is said by the button, not by a field."""
+    """A note on a line under review; for whom it is stands in its label and on its button."""
 
-    text = forms.CharField(
-        label=_("Your note"), max_length=5000, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    text = forms.CharField(max_length=5000, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, *args: Any, to: str, **kwargs: Any) -> None:
+        super().__init__(*args, **{**kwargs, "prefix": to})
+        self.fields["text"].label = str(NOTES[to])
 
 
 class SampleForm(forms.Form):

@@ -8,11 +8,12 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from checklist.calendar import CORRECTION_TIME, correction_due
-from checklist.models import Submission
+from checklist.models import ReportingRound, Submission
 from checklist.pages.words import until
 from regions import numbers
 
 State = Submission.State
+RoundState = ReportingRound.State
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class Turn:
 
 def turn_of(submission: Submission, standing: Standing, today: date) -> Turn:
     """The secretariat's while a line waits or the review is open; the office's after a return."""
+    if submission.round.state not in (RoundState.OPEN, RoundState.FROZEN):
+        return Turn(_("Nobody’s turn."), _("The round is published."))
     if submission.state == State.RECALLED:
         return Turn(_("The office’s turn."), _("Its answers are drafts again."))
     if submission.state != State.DECIDED:
@@ -65,6 +68,8 @@ def turn_of_secretariat(submission: Submission, standing: Standing, today: date)
 
 def turn_of_office(submission: Submission, standing: Standing, today: date) -> Turn:
     """Correct what came back within the week, at most until the round freezes."""
+    if submission.round.state == RoundState.FROZEN:
+        return Turn(_("Every line is decided."), left_uncorrected(standing.with_office))
     returned_on = timezone.localdate(standing.returned_at)
     day = correction_due(returned_on, submission.round.freezes_on)
     words = ngettext(
@@ -74,6 +79,16 @@ def turn_of_office(submission: Submission, standing: Standing, today: date) -> T
     )
     facts = {"n": standing.with_office, "day": said(day), "due": until(day, today)}
     return due_turn(_("The office’s turn."), words % facts, "", day, today)
+
+
+def left_uncorrected(count: int) -> str:
+    """What came back and was not corrected while offices could write."""
+    words = ngettext(
+        "The round is frozen; %(n)d returned line was not corrected.",
+        "The round is frozen; %(n)d returned lines were not corrected.",
+        count,
+    )
+    return words % {"n": count}
 
 
 def due_turn(whose: str, task: str, then: str, day: date, today: date) -> Turn:

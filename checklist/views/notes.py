@@ -29,7 +29,7 @@ def write(request: HttpRequest, number: str, line: str) -> HttpResponse:
     to = request.POST.get("to", "")
     if to not in FORMS:
         raise Http404
-    form = NoteForm(request.POST, prefix=to)
+    form = NoteForm(request.POST, to=to)
     if not form.is_valid():
         return drawn(request, scene, asked, None, **{FORMS[to]: form})
     lines = SubmissionLine.objects.select_related("submission")

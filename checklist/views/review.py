@@ -78,8 +78,8 @@ def drawn(
     context = {
         "page": page,
         "form": ReturnForm(),
-        "note_form": NoteForm(prefix="office"),
-        "internal_form": NoteForm(prefix="internal"),
+        "note_form": NoteForm(to="office"),
+        "internal_form": NoteForm(to="internal"),
         "sample_form": SampleForm(sample=unchanged.sample, initial=initial),
         **forms,
         "refusal": refusal,

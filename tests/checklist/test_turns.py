@@ -9,8 +9,8 @@ TODAY = date(2024, 12, 18)
 NOON = datetime(2024, 12, 18, 12, tzinfo=ZoneInfo("UTC"))
 
 
-def submission(state, freezes_on=date(2025, 1, 14)):
-    round_ = ReportingRound(code="2025", freezes_on=freezes_on)
+def submission(state, freezes_on=date(2025, 1, 14), round_state="open"):
+    round_ = ReportingRound(code="2025", freezes_on=freezes_on, state=round_state)
     return Submission(state=state, due_on=date(2024, 12, 31), round=round_)
 
 
@@ -66,3 +66,15 @@ def test_what_was_taken_back_is_with_the_office():
 
 def test_a_turn_that_is_over_is_late():
     assert turn_of(submission("submitted"), Standing(1, 0, None), date(2025, 1, 2)).is_late
+
+
+def test_what_was_not_corrected_before_the_freeze_is_nobodys_turn():
+    turn = turn_of(submission("decided", round_state="frozen"), Standing(0, 2, NOON), TODAY)
+    assert turn == Turn(
+        "Every line is decided.", "The round is frozen; 2 returned lines were not corrected."
+    )
+
+
+def test_nothing_is_late_in_a_published_round():
+    turn = turn_of(submission("decided", round_state="published"), Standing(0, 2, NOON), TODAY)
+    assert turn == Turn("Nobody’s turn.", "The round is published.")

@@ -60,6 +60,11 @@ class Brief:
         return RANK.get(self.after, 9) < RANK.get(self.before, -1)
 
     @property
+    def is_moved(self) -> bool:
+        """Whether the verdict is another one, not only the words."""
+        return (self.before or Verdict.NOT_ASSESSED) != self.after
+
+    @property
     def is_new(self) -> bool:
         """The first answer to this item: nothing was accepted before."""
         return self.before in (None, Verdict.NOT_ASSESSED)

@@ -69,8 +69,8 @@ def open_line(
         mark=MARKS[decision],
         word=str(WORDS[decision]),
         is_waiting=brief.is_waiting,
-        before_name=before_name(brief, last),
-        after_name=_("As submitted now"),
+        before_name=before_name(line, brief, last),
+        after_name=_("Round %(round)s, submitted") % {"round": line.submission.round.code},
         rows=rows_between(line.before, line.after, evidence_in([line.before, line.after])),
         checks=checks_of(brief, measure),
         notes=notes_of(line, actor),
@@ -80,11 +80,13 @@ def open_line(
     )
 
 
-def before_name(brief: Brief, last: ReportingRound | None) -> str:
-    """What the words before are: accepted last, in the last round or earlier in this one."""
+def before_name(line: SubmissionLine, brief: Brief, last: ReportingRound | None) -> str:
+    """Where the words before come from: this round, the last published one, or nowhere."""
+    if line.was_accepted:  # type: ignore[attr-defined]
+        return _("Accepted earlier in this round")
     if brief.is_new or last is None:
         return _("Before")
-    return _("Accepted before, since round %(round)s") % {"round": last.code}
+    return _("Round %(round)s, published") % {"round": last.code}
 
 
 def steps_from(number: int, order: Sequence[Brief]) -> Steps:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from checklist.models import Submission, SubmissionLine
@@ -11,7 +12,7 @@ from checklist.pages.review.briefs import Brief
 from checklist.pages.review.checks import Measure, flags_of
 from checklist.pages.words import subject_name
 
-PER_PAGE = 25
+PER_PAGE = 15
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class QueueLine:
     evidence: int
     flags: list[str]
     is_first: bool
+    is_moved: bool
     is_changed: bool
     is_confirmed: bool
     is_waiting: bool
@@ -105,8 +107,14 @@ def window_on(shown: Sequence[Brief], chosen: int | None, asked: Mapping[str, st
 
 
 def lines_by_number(submission: Submission, numbers: list[int]) -> dict[int, SubmissionLine]:
-    """The lines of the list and the one that is open, with what they show: one query."""
-    lines = submission.lines.filter(number__any_of=numbers)
+    """The lines of the list and the one that is open, with what they show: one query.
+
+    `was_accepted` says that the words before were accepted earlier in this very round.
+    """
+    earlier = SubmissionLine.objects.filter(
+        answer=OuterRef("answer"), submission__lt=OuterRef("submission"), decision=Decision.ACCEPT
+    )
+    lines = submission.lines.filter(number__any_of=numbers).annotate(was_accepted=Exists(earlier))
     full = lines.select_related("answer__item", "answer__team", "answer__office", "decided_by")
     return {line.number: line for line in full}
 
@@ -127,6 +135,7 @@ def queue_line(
         evidence=len(brief.evidence),
         flags=[*flags, *(str(each) for each in flags_of(brief, measure))],
         is_first=brief.is_new,
+        is_moved=brief.is_moved,
         is_changed=brief.is_changed,
         is_confirmed=brief.is_confirmed,
         is_waiting=brief.is_waiting,
