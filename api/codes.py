@@ -72,6 +72,7 @@ CODES = (
     Code("not_a_text", 422, _("A text is needed.")),
     Code("not_true_or_false", 422, _("True or false is needed.")),
     Code("not_a_version", 422, _("A version is a whole number.")),
+    Code("not_a_count", 422, _("A count is a whole number, zero or more.")),
     Code("not_a_web_address", 422, _("A link begins with http or https.")),
     Code("too_long", 422, _("The text is too long.")),
     Code("too_many", 422, _("The list is too long.")),

@@ -67,6 +67,14 @@ def to_decide(submission: Submission) -> list[Blocker]:
     return found
 
 
+def to_decide_together(submission: Submission, waiting: int) -> list[Blocker]:
+    """Unchanged lines are decided together while some of them wait."""
+    found = to_decide(submission)
+    if not waiting and not found:
+        found.append(Blocker("already_decided", _("No such line waits for a decision.")))
+    return found
+
+
 def to_close(submission: Submission, waiting: int) -> list[Blocker]:
     """A review is closed when no line of it waits."""
     found = to_decide(submission)

@@ -2,27 +2,24 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 from django.http import HttpResponseBase
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 
-from accounts import policy
-from accounts.policy import Actor
 from api.bodies import TABLES, StrictJSONParser
 from api.filters import FilterSet, OneOf, Search, UpdatedSince, codes
-from api.frames import Frame, Row, Shape, action
+from api.frames import Frame, Row, Shape
 from api.idempotency import once
 from api.records import Listing, Records, Single
 from api.rights import ANSWER
 from api.v1.answers import ContentDescription
 from api.v1.described import KEY, ActionDescription, Described, ErrorDescription
+from api.v1.standing import NOTHING, allowed_actions, counted_lines, counts_of, due_on, whose_turn
 from api.v1.submitting import Incoming, is_dry_run
 from api.v1.tables import BINARY, IncomingTable, is_table, media_type_of
 from api.views import LARGE
-from checklist import blockers
 from checklist.actions.submissions import Handover
 from checklist.models import ReportingRound, Submission, SubmissionLine
 from regions.models import RegionalOffice
@@ -64,6 +61,9 @@ class LineDescription(serializers.Serializer[object]):
     item = serializers.CharField()
     subject = serializers.CharField()
     is_changed = serializers.BooleanField()
+    is_confirmed = serializers.BooleanField(
+        help_text="The office vouched for it in this round; false: only carried over."
+    )
     before = serializers.DictField(allow_null=True)
     after = serializers.DictField()
     decision = serializers.ChoiceField(
@@ -72,6 +72,7 @@ class LineDescription(serializers.Serializer[object]):
     reason = serializers.CharField()
     decided_by = serializers.CharField(allow_null=True)
     decided_at = serializers.DateTimeField(allow_null=True)
+    decided_in_bulk = serializers.BooleanField()
 
 
 class SubmissionSummaryDescription(Described):
@@ -80,7 +81,7 @@ class SubmissionSummaryDescription(Described):
     office = serializers.CharField()
     state = serializers.ChoiceField(State.choices)
     whose_turn = serializers.ChoiceField(["secretariat", "office", "nobody"])
-    due_on = serializers.DateField()
+    due_on = serializers.DateField(help_text="Until when it is whose turn.")
     note = serializers.CharField()
     line_count = serializers.IntegerField()
     receipt = serializers.CharField(help_text="SHA-256 of the canonical lines.")
@@ -136,9 +137,9 @@ def shape_submission(row: Row, frame: Frame) -> Shape:
         "office": row["office__code"],
         "state": row["state"],
         "whose_turn": whose_turn(row),
-        "due_on": row["due_on"],
+        "due_on": due_on(row),
         "note": row["note"],
-        "line_count": row["line_count"],
+        "line_count": counts_of(row)["lines"],
         "receipt": row["receipt"],
         "submitted_by": row["submitted_by__full_name"],
         "submitted_at": row["submitted_at"],
@@ -162,27 +163,10 @@ def row_of(done: Handover) -> Row:
         "submitted_by__full_name": made.submitted_by.full_name,
         "submitted_at": made.submitted_at,
         "updated_at": made.updated_at,
-        "line_count": len(done.plan.lines),
-        "returned": 0,
+        "submitted_by_id": made.submitted_by_id,
+        "round__freezes_on": made.round.freezes_on,
+        "counts": {**NOTHING, "lines": len(done.plan.lines)},
     }
-
-
-def whose_turn(row: Row) -> str:
-    """The secretariat's while a line waits, the office's when something came back to it."""
-    if row["state"] in (State.SUBMITTED, State.IN_REVIEW):
-        return "secretariat"
-    return "office" if row["state"] == State.RECALLED or row["returned"] else "nobody"
-
-
-def allowed_actions(row: Row, actor: Actor) -> list[Shape]:
-    """The office takes back, the secretariat decides."""
-    round_ = ReportingRound(code=row["round__code"], state=row["round__state"])
-    submission = Submission(state=row["state"], round=round_)
-    if policy.may_answer_for(actor, row["office_id"]):
-        return [action("recall", blockers.to_recall(submission))]
-    if policy.may_review(actor):
-        return [action("decide", blockers.to_decide(submission))]
-    return []
 
 
 def shape_line(row: Row) -> Shape:
@@ -192,30 +176,37 @@ def shape_line(row: Row) -> Shape:
         "item": row["answer__item__code"],
         "subject": row["answer__subject"],
         "is_changed": row["is_changed"],
+        "is_confirmed": row["is_confirmed"],
         "before": row["before"],
         "after": row["after"],
         "decision": row["decision"] or WAITING,
         "reason": row["reason"],
         "decided_by": row["decided_by__full_name"],
         "decided_at": row["decided_at"],
+        "decided_in_bulk": row["decided_in_bulk"],
     }
 
 
-NAMES = ("answer__item__code", "answer__subject", "decided_by__full_name")
+LINE_COLUMNS = (
+    "number",
+    "answer__item__code",
+    "answer__subject",
+    "is_changed",
+    "is_confirmed",
+    "before",
+    "after",
+    "decision",
+    "reason",
+    "decided_by__full_name",
+    "decided_at",
+    "decided_in_bulk",
+)
 
 
 def lines_of(submission: int) -> list[Shape]:
     """The lines in the order sent."""
     rows = SubmissionLine.objects.filter(submission=submission).order_by("number")
-    columns = ("number", "is_changed", "before", "after", "decision", "reason", "decided_at")
-    return [shape_line(row) for row in rows.values(*columns, *NAMES)]
-
-
-def count_of_lines(**condition: str) -> Coalesce:
-    """How many lines a submission has, counted only for the rows of a page."""
-    lines = SubmissionLine.objects.filter(submission=OuterRef("pk"), **condition).order_by()
-    counted = lines.values("submission").annotate(number_of=Count("pk")).values("number_of")
-    return Coalesce(Subquery(counted), 0)
+    return [shape_line(row) for row in rows.values(*LINE_COLUMNS)]
 
 
 class SubmissionFilters(FilterSet):
@@ -240,15 +231,14 @@ class SubmissionRecords(Records):
         "submitted_by__full_name",
         "submitted_at",
         "updated_at",
-        "line_count",
-        "returned",
+        "submitted_by_id",
+        "round__freezes_on",
+        "counts",
     )
 
     def rows(self) -> QuerySet[Any, Any]:
         """An office sees its own."""
-        return Submission.objects.visible_to(self.actor).annotate(
-            line_count=count_of_lines(), returned=count_of_lines(decision="return")
-        )
+        return Submission.objects.visible_to(self.actor).annotate(counts=counted_lines())
 
     def shape(self, row: Row) -> Shape:
         """One submission, without its lines."""

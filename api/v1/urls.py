@@ -3,8 +3,10 @@
 from django.urls import path
 
 from api.v1 import (
+    amendments,
     answer,
     answers,
+    bulk,
     checklists,
     countries,
     events,
@@ -12,6 +14,7 @@ from api.v1 import (
     figures,
     frameworks,
     mechanisms,
+    notes,
     offices,
     programme_documents,
     publications,
@@ -54,6 +57,18 @@ urlpatterns = [
     path("rounds/<str:code>/publish/", publishing.PublishRound.as_view()),
     path("rounds/<str:round>/answers/<str:item>/<str:subject>/", answer.OneAnswer.as_view()),
     path("rounds/<str:round>/workbook.xlsx", workbooks.OfficeWorkbook.as_view()),
+    path(
+        "rounds/<str:round>/answers/<str:item>/<str:subject>/amendments/",
+        amendments.Amendments.as_view(),
+    ),
+    path(
+        "rounds/<str:round>/answers/<str:item>/<str:subject>/amendments/<int:number>/",
+        amendments.OneAmendment.as_view(),
+    ),
+    path(
+        "rounds/<str:round>/answers/<str:item>/<str:subject>/amendments/<int:number>/reply/",
+        amendments.Reply.as_view(),
+    ),
     path("answers/", answers.Answers.as_view()),
     path("events/", events.Events.as_view()),
     path("events/<str:kind>/<int:id>/", events.Event.as_view()),
@@ -74,4 +89,9 @@ urlpatterns = [
     path("submissions/<int:number>/", submissions.OneSubmission.as_view()),
     path("submissions/<int:number>/decisions/", reviewing.Decisions.as_view()),
     path("submissions/<int:number>/recall/", reviewing.Recall.as_view()),
+    path("submissions/<int:number>/accept-confirmed/", bulk.AcceptConfirmed.as_view()),
+    path("submissions/<int:number>/return-unconfirmed/", bulk.ReturnUnconfirmed.as_view()),
+    path("submissions/<int:number>/undo-bulk/", bulk.UndoBulk.as_view()),
+    path("submissions/<int:number>/close/", bulk.CloseReview.as_view()),
+    path("submissions/<int:number>/lines/<int:line>/notes/", notes.LineNotes.as_view()),
 ]

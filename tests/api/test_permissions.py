@@ -46,6 +46,15 @@ ADDRESSES = {
     "rounds/<str:code>/publish/": "rounds/2026/publish/",
     "rounds/<str:round>/answers/<str:item>/<str:subject>/": "rounds/2026/answers/NGT-01/KEN/",
     "rounds/<str:round>/workbook.xlsx": "rounds/2026/workbook.xlsx?office=ROAF",
+    "rounds/<str:round>/answers/<str:item>/<str:subject>/amendments/": (
+        "rounds/2026/answers/NGT-01/KEN/amendments/"
+    ),
+    "rounds/<str:round>/answers/<str:item>/<str:subject>/amendments/<int:number>/": (
+        "rounds/2026/answers/NGT-01/KEN/amendments/1/"
+    ),
+    "rounds/<str:round>/answers/<str:item>/<str:subject>/amendments/<int:number>/reply/": (
+        "rounds/2026/answers/NGT-01/KEN/amendments/1/reply/"
+    ),
     "answers/": "answers/",
     "events/": "events/",
     "events/<str:kind>/<int:id>/": "events/submission/{event}/",
@@ -65,6 +74,11 @@ ADDRESSES = {
     "submissions/<int:number>/": "submissions/{submission}/",
     "submissions/<int:number>/decisions/": "submissions/{submission}/decisions/",
     "submissions/<int:number>/recall/": "submissions/{submission}/recall/",
+    "submissions/<int:number>/accept-confirmed/": "submissions/{submission}/accept-confirmed/",
+    "submissions/<int:number>/return-unconfirmed/": "submissions/{submission}/return-unconfirmed/",
+    "submissions/<int:number>/undo-bulk/": "submissions/{submission}/undo-bulk/",
+    "submissions/<int:number>/close/": "submissions/{submission}/close/",
+    "submissions/<int:number>/lines/<int:line>/notes/": "submissions/{submission}/lines/1/notes/",
 }
 EXPECTED = {
     "GET": {
@@ -106,6 +120,9 @@ EXPECTED = {
         "publications/<str:round>/<int:number>/canonical.json": ALL,
         "submissions/": STAFF,
         "submissions/<int:number>/": OWN,
+        "submissions/<int:number>/lines/<int:line>/notes/": OWN,
+        "rounds/<str:round>/answers/<str:item>/<str:subject>/amendments/": OWN,
+        "rounds/<str:round>/answers/<str:item>/<str:subject>/amendments/<int:number>/": OWN,
     },
     "POST": {
         "rounds/<str:code>/open/": (401, 403, 403, 403, 409, 403),
@@ -116,6 +133,14 @@ EXPECTED = {
         "submissions/": (401, 403, 422, 422, 403, 403),
         "submissions/<int:number>/decisions/": (401, 403, 403, 404, 422, 403),
         "submissions/<int:number>/recall/": (401, 403, 200, 404, 403, 403),
+        "submissions/<int:number>/accept-confirmed/": (401, 403, 403, 404, 422, 403),
+        "submissions/<int:number>/return-unconfirmed/": (401, 403, 403, 404, 422, 403),
+        "submissions/<int:number>/undo-bulk/": (401, 403, 403, 404, 409, 403),
+        "submissions/<int:number>/close/": (401, 403, 403, 404, 409, 403),
+        "submissions/<int:number>/lines/<int:line>/notes/": (401, 403, 422, 404, 422, 403),
+        "rounds/<str:round>/answers/<str:item>/<str:subject>/amendments/<int:number>/reply/": (
+            *(401, 403, 422, 404, 403, 403),
+        ),
     },
     "PUT": {
         "rounds/<str:round>/answers/<str:item>/<str:subject>/": (401, 403, 428, 404, 428, 403),

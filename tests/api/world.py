@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from checklist.actions.notes import add_note
 from checklist.models import Answer, BoardDocument, ReportingRound, Submission
 from programmes.models import (
     CooperationFramework,
@@ -13,8 +14,10 @@ from regions.models import Country, OfficeCoverage, RegionalMechanism
 from reporting.models import ReportedFigure
 from reporting.publishing import publish
 from tests.factories import (
+    answer_to,
     caller,
     make_actor,
+    make_amendment,
     make_checklist,
     make_file,
     make_office,
@@ -65,6 +68,8 @@ def build():
         paragraph="12",
     )
     submission = submit(office)
+    note_on(submission)
+    make_amendment(answer_to(round_, "NGT-01", "KEN"))
     event = submission.events.first()
     return {
         "framework": framework.pk,
@@ -76,6 +81,11 @@ def build():
         "event": event.pk,
         "publication": f"{published.round.code}/{published.number}",
     }
+
+
+def note_on(submission):
+    line = submission.lines.get(number=1)
+    add_note(line, "Which annex?", is_internal=False, by=make_actor())
 
 
 def publish_a_round():
