@@ -11,7 +11,7 @@ from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Membership, User
+from accounts.models import Membership, ReminderMail, User
 from regions.reference_admin import ByAdministrators, PartInline, ReasonForm, WithReason
 
 # Roles decide here, groups do not; addresses and second factors are each person's own.
@@ -66,3 +66,21 @@ class PersonAdmin(ByAdministrators, WithReason, UserAdmin):
         (None, {"fields": (*ABOUT, "usable_password", "password1", "password2")}),
         (_("Why"), {"fields": ("reason",)}),
     )
+
+
+@admin.register(ReminderMail)
+class ReminderMailAdmin(ByAdministrators, admin.ModelAdmin):
+    """The outbox, to look at: what waits, what failed and why; the command alone writes it."""
+
+    list_display = ("day", "person", "state", "attempts", "next_try_at", "sent_at", "last_error")
+    list_filter = ("state", "day")
+    search_fields = ("person__email",)
+    list_select_related = ("person",)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Not by hand."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Not by hand."""
+        return False

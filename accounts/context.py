@@ -91,4 +91,5 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "demonstration": marked,
         "navigation": menu(request.actor, request.path),  # type: ignore[attr-defined]
         "whoami_label": whoami(user),
+        "account_url": reverse("my-account"),
     }

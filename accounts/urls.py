@@ -3,7 +3,8 @@
 from allauth.account import views as account
 from django.urls import URLPattern, URLResolver, include, path
 
-from accounts.views import people, tokens
+from accounts.views import account as own
+from accounts.views import people, reminders, tokens
 from regions.converters import NUMBER
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -30,6 +31,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("accounts/2fa/", include("allauth.mfa.urls")),
     path("people/", people.people, name="people"),
+    path("account/", own.account, name="my-account"),
+    path("reminders/off/", reminders.off, name="reminders-off"),
     path("tokens/", tokens.tokens, name="tokens"),
     path("tokens/new/", tokens.new, name="token-new"),
     path(f"tokens/<{NUMBER}:number>/rotate/", tokens.turn, name="token-rotate"),

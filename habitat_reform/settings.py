@@ -10,6 +10,7 @@ from habitat_reform.environment import BASE_DIR, VAR_DIR, flag, listing, number,
 from habitat_reform.logs import logging_settings
 from habitat_reform.loopback import check_plain_http
 from habitat_reform.secrecy import checked_secret_key
+from habitat_reform.site_urls import checked_site_url
 
 # What this process is.
 
@@ -21,6 +22,9 @@ BIND = text("BIND", "127.0.0.1:8000")
 PLAIN_HTTP = flag("PLAIN_HTTP")
 if PLAIN_HTTP:
     check_plain_http(ALLOWED_HOSTS, BIND)
+SITE_URL = checked_site_url(
+    text("SITE_URL", f"http://{BIND}" if PLAIN_HTTP else f"https://{ALLOWED_HOSTS[0]}")
+)
 
 # What it is made of.
 

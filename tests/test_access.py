@@ -4,6 +4,7 @@ import pytest
 from django.urls import URLPattern, get_resolver
 
 from accounts.models import ApiToken
+from accounts.outbox.leaving import SIGNER
 from accounts.policy import actor_of
 from checklist.actions.reviews import LineDecision, decide
 from checklist.actions.submissions import submit
@@ -93,6 +94,8 @@ PAGES = {
     "/history/": ("history", SIGN_IN, 200, 200, 403, 403, 403),
     "/history/submissions/{number}/": ("history-record", SIGN_IN, 200, 200, 403, 403, 403),
     "/people/": ("people", SIGN_IN, 200, 200, 403, 403, 403),
+    "/account/": ("my-account", SIGN_IN, 200, 200, 200, 200, 200),
+    "/reminders/off/?person={signed}": ("reminders-off", 200, 200, 200, 200, 200, 200),
     "/tokens/": ("tokens", SIGN_IN, 403, 200, 200, 200, 403),
     "/tokens/new/": ("token-new", SIGN_IN, 403, 200, 200, 200, 403),
     "/tokens/{token}/rotate/": ("token-rotate", SIGN_IN, 403, 200, 200, 404, 403),
@@ -160,6 +163,7 @@ def numbers(submission):
         "number": submission.pk,
         "figure": figure_pk(),
         "evidence": evidence_pk(),
+        "signed": SIGNER.sign(str(submission.submitted_by_id)),
         "token": ApiToken.objects.values_list("pk", flat=True).get(),
     }
 

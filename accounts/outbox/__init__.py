@@ -1,0 +1,1 @@
+"""Reminders by mail: prepared in one transaction, kept as rows, sent one by one."""

@@ -1,0 +1,1 @@
+"""What is due for whom, and what changed: the facts that reminders tell."""
