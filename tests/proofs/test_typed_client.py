@@ -20,10 +20,11 @@ from tests.factories import (
 )
 
 SCRIPT = Path(__file__).parent / "office_script.py"
-# Tables are bytes to the generator. Its own frame has a flaw of typing; what is ours has none.
+# Files are bytes to the generator. Its own frame has a flaw of typing; what is ours has none.
 GENERATOR = """
 post_hooks: []
 content_type_overrides:
+  "*/*": application/octet-stream
   text/csv: application/octet-stream
   application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: application/octet-stream
   application/vnd.oasis.opendocument.spreadsheet: application/octet-stream
