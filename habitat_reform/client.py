@@ -449,12 +449,12 @@ class Sheet:
 
 
 def read_sheet(given: argparse.Namespace) -> Sheet:
-    """The file, with round and office where a table cannot name them."""
+    """The file, with what a table cannot say of itself."""
     path = Path(given.file)
     media_type = TYPES.get(path.suffix.lower())
     if media_type is None:
         raise Ended(Exit.USAGE, f"{path}: a file ends in {', '.join(TYPES)}.")
-    named = {"round": given.round, "office": given.office}
+    named = {"round": given.round, "office": given.office, "note": given.note}
     query = {name: value for name, value in named.items() if value}
     check_named(query, is_table=path.suffix.lower() in TABLES)
     return Sheet(path, read_bytes(path), media_type, query)
@@ -462,10 +462,10 @@ def read_sheet(given: argparse.Namespace) -> Sheet:
 
 def check_named(query: Values, *, is_table: bool) -> None:
     """A table says nothing about where it belongs; JSON says it itself."""
-    if is_table and len(query) < 2:
-        raise Ended(Exit.USAGE, "For a table name --round and --office too.")
+    if is_table and "round" not in query:
+        raise Ended(Exit.USAGE, "For a table name its --round too.")
     if query and not is_table:
-        raise Ended(Exit.USAGE, "A JSON file names its round and office itself.")
+        raise Ended(Exit.USAGE, "A JSON file says its round, office and note itself.")
 
 
 def read_bytes(path: Path) -> bytes:
@@ -801,7 +801,9 @@ def add_wanted(name: str, verb: argparse.ArgumentParser) -> None:
         verb.add_argument("--replace", action="store_true", help="a file that is there already")
     if name in ("validate", "submit", "download"):
         verb.add_argument("--round", metavar="CODE")
-        verb.add_argument("--office", metavar="CODE")
+        verb.add_argument("--office", metavar="CODE", help="needed when of several")
+    if name in ("validate", "submit"):
+        verb.add_argument("--note", metavar="TEXT", help="to the secretariat, with a table")
 
 
 def token_of(given: argparse.Namespace) -> str:
