@@ -15,9 +15,10 @@
   const version = form.elements.base_version;
 
   let timer = 0;
+  let again = 0;
   let running = false;
   let stopped = false;
-  const touched = new Set();
+  let touched = new Set(); // fields that changed since the last request
 
   /* What is typed now, as it would be sent. */
   const typed = () => {
@@ -49,8 +50,8 @@
     place.replaceChildren(told);
     place.classList.toggle("bad", isBad);
   };
-  const tell = (name, facts, isBad) => {
-    for (const field of touched) {
+  const tell = (fields, name, facts, isBad) => {
+    for (const field of fields) {
       const place = form.querySelector(`[data-saved="${field}"]`);
       if (place) say(place, name === "conflict" ? "fault" : name, facts, isBad);
     }
@@ -75,42 +76,46 @@
     }
   };
 
-  const onSaved = (reply, sent) => {
+  const onSaved = (reply, sent, fields) => {
     version.value = reply.version;
     stored = sent;
     if (isDirty()) keep(); else forget();
-    tell("saved", { time: reply.at });
-    touched.clear();
+    tell(fields, "saved", { time: reply.at });
     showFaults(reply.missing);
     const mark = document.querySelector(".tree a[aria-current] .v use");
     if (mark) mark.setAttribute("href", `#m-${reply.kind}`);
     document.querySelectorAll("[data-carried], [data-confirm-carried]").forEach((told) => told.remove());
   };
 
-  const onRefused = (status, reply) => {
+  const onRefused = (status, reply, fields) => {
     const why = Object.values(reply.faults || {}).join(" ") || reply.message;
     stopped = status === 409;
     showFaults(reply.faults || {});
-    tell(stopped ? "conflict" : "fault", { why }, true);
+    tell(fields, stopped ? "conflict" : "fault", { why }, true);
   };
 
   /* One request at a time: what is typed meanwhile is sent when the answer has come. */
   const send = async () => {
     clearTimeout(timer);
+    clearTimeout(again);
     if (running || stopped || !isDirty()) return;
     running = true;
     const sent = words();
-    tell("saving");
+    const fields = touched;
+    touched = new Set();
+    tell(fields, "saving");
     try {
       const response = await fetch(form.action, { method: "POST", body: withToken(), headers: { Accept: "application/json" } });
       const isJson = (response.headers.get("Content-Type") || "").includes("json");
       if (!isJson && response.status >= 500) throw new TypeError("the server is away");
-      if (!isJson) { stopped = true; tell("away", {}, true); }
-      else if (response.ok) onSaved(await response.json(), sent);
-      else onRefused(response.status, await response.json());
+      if (!isJson) { stopped = true; tell(fields, "away", {}, true); }
+      else if (response.ok) onSaved(await response.json(), sent, fields);
+      else onRefused(response.status, await response.json(), fields);
+      if (!response.ok) touched = new Set([...fields, ...touched]);
     } catch {
-      tell("offline", {}, true);
-      timer = setTimeout(send, AGAIN);
+      tell(fields, "offline", {}, true);
+      touched = new Set([...fields, ...touched]);
+      again = setTimeout(send, AGAIN);
     }
     running = false;
     if (!stopped && words() !== sent) later();
