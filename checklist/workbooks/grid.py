@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Final
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
@@ -31,6 +32,7 @@ class Grid:
     marker: Marker | None = field(default=None)
 
 
+@cache
 def letters(index: int) -> str:
     """A column's letters: 0 is A, 26 is AA."""
     text = ""

@@ -10,7 +10,7 @@ from checklist.intake import LINE_LIMIT
 from checklist.models import ReportingRound
 from checklist.workbooks.cells import read_cell, text_of
 from checklist.workbooks.columns import BY_NAME, FIELD_NAMES
-from checklist.workbooks.grid import Grid, Row, cell_name
+from checklist.workbooks.grid import Cell, Grid, Row, cell_name
 from checklist.workbooks.head import check_head, find_head, row_for_people
 from checklist.workbooks.identity import check_marker
 from checklist.workbooks.prefilled import Given, given_out
@@ -56,32 +56,52 @@ class Reading:
     def read(self, number: int, row: Row) -> None:
         """One row: a line, or nothing new."""
         values = {name: row[at] if at < len(row) else None for name, at in self.positions.items()}
-        formulas = self.formulas(number)
-        line = line_of(values)
-        if not formulas and is_unanswered(line):
+        line, formulas = line_of(values), self.formulas(number)
+        made_for = text_of(values.get("row"))
+        was_moved = bool(made_for) and made_for != row_name(line)
+        if not formulas and not was_moved and self.says_nothing_new(line, values):
             return
-        if not formulas and self.given.is_untouched(line, text_of(values.get("prefilled"))):
-            self.untouched += 1
-            return
-        self.add(line, number, formulas, text_of(values.get("row")))
+        self.add(line, number)
+        self.name_formulas(formulas)
+        if was_moved:
+            self.name_moved(made_for)
 
-    def add(self, line: Line, number: int, formulas: list[str], made_for: str) -> None:
-        """Keep a line, and name its cells and what is wrong in them."""
-        at = f"/lines/{len(self.lines)}"
+    def says_nothing_new(self, line: Line, values: Mapping[str, Cell]) -> bool:
+        """A row without an answer, or one as it was given out."""
+        if is_unanswered(line):
+            return True
+        is_untouched = self.given.is_untouched(line, text_of(values.get("prefilled")))
+        self.untouched += is_untouched
+        return is_untouched
+
+    def add(self, line: Line, number: int) -> None:
+        """Keep a line, and name its cells."""
         self.lines.append(line)
-        self.cells[at] = cell_name(number, self.positions["item"])
+        self.cells[self.at] = cell_name(number, self.positions["item"])
         for name in FIELD_NAMES:
             if name in self.positions:
-                self.cells[f"{at}/{name}"] = cell_name(number, self.positions[name])
-        for name in formulas:
+                self.cells[f"{self.at}/{name}"] = cell_name(number, self.positions[name])
+
+    @property
+    def at(self) -> str:
+        """The pointer of the line that was kept last."""
+        return f"/lines/{len(self.lines) - 1}"
+
+    def name_formulas(self, names: list[str]) -> None:
+        """A value that another file or another day would change is not an answer."""
+        for name in names:
             words = _("A formula stands here; write its value instead.")
-            self.faults.add(f"{at}/{name}", "formula_not_allowed", words)
-        if made_for and made_for != row_name(line):
-            words = _("This row was made for %(row)s; its cells were moved.") % {"row": made_for}
-            self.faults.add(f"{at}/item", "row_moved", words)
+            self.faults.add(f"{self.at}/{name}", "formula_not_allowed", words)
+
+    def name_moved(self, made_for: str) -> None:
+        """Cells that were moved alone would answer for somebody else."""
+        words = _("This row was made for %(row)s; its cells were moved.") % {"row": made_for}
+        self.faults.add(f"{self.at}/item", "row_moved", words)
 
     def formulas(self, number: int) -> list[str]:
         """The fields of a row that hold a formula."""
+        if not self.grid.formulas:
+            return []
         found = (name for at, name in self.head.names.items() if self.is_formula(number, at))
         return [name for name in found if BY_NAME[name].is_field]
 

@@ -92,8 +92,16 @@ class Copy:
         self.choose_from_lists()
         if self.people != self.head.row:
             self.sheet.set_row(self.head.row, None, None, {"hidden": True})
+        self.arrange()
+
+    def arrange(self) -> None:
+        """What to correct stays in sight and can be filtered."""
         self.sheet.freeze_panes(self.people + 1, SHIFT)
+        last = max(self.people + 1, len(self.table.grid.rows) - 1)
+        self.sheet.autofilter(self.people, 0, last, max(self.head.names, default=0) + SHIFT)
         self.sheet.protect("", PERMITTED)
+        self.sheet.set_landscape()
+        self.sheet.set_paper(8)
 
     def write_row(self, number: int, row: Sequence[Cell]) -> None:
         """A row of heads or of answers, with its corrections in front."""

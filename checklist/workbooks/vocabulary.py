@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 from checklist.models.answers import Constraint
 from checklist.workbooks.columns import Words
@@ -28,7 +28,14 @@ ALSO_READ: Final = {("reexamined", "1"): "true", ("reexamined", "0"): "false"}
 
 def words_of(name: str) -> dict[str, str]:
     """The word of each code of a column, in the active language."""
-    return {code: str(word) for code, word in VOCABULARY[name].items()}
+    return words_in(name, get_language() or "en")
+
+
+@cache
+def words_in(name: str, language: str) -> dict[str, str]:
+    """The word of each code of a column, in a language; looked up once, used in every row."""
+    with override(language):
+        return {code: str(word) for code, word in VOCABULARY[name].items()}
 
 
 @cache
@@ -36,8 +43,7 @@ def codes_by_word(name: str) -> dict[str, str]:
     """The code that a word of any language means, codes themselves among them."""
     found = {fold(code): code for code in VOCABULARY[name]}
     for language in CODES:
-        with override(language):
-            found.update({fold(word): code for code, word in words_of(name).items()})
+        found.update({fold(word): code for code, word in words_in(name, language).items()})
     return found
 
 
