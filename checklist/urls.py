@@ -17,10 +17,13 @@ from checklist.views import (
     submissions,
     unchanged,
     whole,
+    workbook,
+    workbook_preview,
 )
 from regions.converters import NUMBER
 
 OFFICE = "rounds/<str:code>/offices/<str:office>/"
+WORKBOOK = f"{OFFICE}workbook/"
 
 urlpatterns: list[URLPattern] = [
     path("my-work/", my_work.my_work, name="my-work"),
@@ -60,6 +63,10 @@ urlpatterns: list[URLPattern] = [
         sheet_cover.cover,
         name="answer-sheet-evidence",
     ),
+    path(WORKBOOK, workbook.workbook, name="office-workbook"),
+    path(f"{WORKBOOK}download/", workbook.download, name="office-workbook-download"),
+    path(f"{WORKBOOK}<uuid:key>/", workbook_preview.preview, name="office-workbook-preview"),
+    path(f"{WORKBOOK}<uuid:key>/marked/", workbook_preview.marked, name="office-workbook-marked"),
     path("rounds/<str:code>/answers/<str:item>/<str:subject>/", answers.answer, name="answer"),
     path(
         f"rounds/<str:code>/answers/<str:item>/<str:subject>/amendments/<{NUMBER}:number>/reply/",

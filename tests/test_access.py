@@ -8,7 +8,7 @@ from accounts.outbox.leaving import SIGNER
 from accounts.policy import actor_of
 from checklist.actions.reviews import LineDecision, decide
 from checklist.actions.submissions import submit
-from checklist.models import Evidence
+from checklist.models import Evidence, IncomingFile
 from reporting.models import ReportedFigure
 from tests.checklist.pages import signed_in
 from tests.factories import (
@@ -78,6 +78,22 @@ PAGES = {
         200,
         404,
         403,
+    ),
+    "/rounds/2026/offices/ROAF/workbook/": (
+        "office-workbook",
+        *(SIGN_IN, 403, 403, 200, 404, 403),
+    ),
+    "/rounds/2026/offices/ROAF/workbook/download/": (
+        "office-workbook-download",
+        *(SIGN_IN, 403, 403, 200, 404, 403),
+    ),
+    "/rounds/2026/offices/ROAF/workbook/{table}/": (
+        "office-workbook-preview",
+        *(SIGN_IN, 403, 403, 200, 404, 403),
+    ),
+    "/rounds/2026/offices/ROAF/workbook/{table}/marked/": (
+        "office-workbook-marked",
+        *(SIGN_IN, 403, 403, 200, 404, 403),
     ),
     "/rounds/2026/answers/NGT-01/KEN/": ("answer", SIGN_IN, 200, 200, 200, 404, 403),
     "/evidence/{evidence}/": ("evidence", SIGN_IN, 200, 200, 200, 404, 404),
@@ -157,6 +173,18 @@ def figure_pk():
     return ReportedFigure.objects.values_list("pk", flat=True).get()
 
 
+def make_table(submission):
+    """A table that the office has sent."""
+    return IncomingFile.objects.create(
+        round=submission.round,
+        office=submission.office,
+        name="answers.csv",
+        content=b"item,subject,kind\nNGT-01,KEN,maybe\n",
+        sha256="0" * 64,
+        received_by=submission.submitted_by,
+    )
+
+
 def numbers(submission):
     """What stands for the gaps of the addresses."""
     return {
@@ -164,6 +192,7 @@ def numbers(submission):
         "figure": figure_pk(),
         "evidence": evidence_pk(),
         "signed": SIGNER.sign(str(submission.submitted_by_id)),
+        "table": make_table(submission).pk,
         "token": ApiToken.objects.values_list("pk", flat=True).get(),
     }
 

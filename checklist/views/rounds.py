@@ -53,7 +53,8 @@ def round_(request: HttpRequest, code: str) -> HttpResponse:
     found = seen(request, code)
     may_run = policy.may_run_rounds(actor)
     page = round_page(found, actor, may_run=may_run, today=timezone.localdate())
-    return render(request, "checklist/round.html", {"page": page, "may_run": may_run})
+    context = {"page": page, "may_run": may_run, "may_answer": policy.may_answer(actor)}
+    return render(request, "checklist/round.html", context)
 
 
 @permitted(policy.may_run_rounds)
