@@ -93,8 +93,8 @@ class AnswersSheet:
     def mark_what_waits(self, to_confirm: str) -> None:
         """Rows that were carried over stand out until somebody confirms them."""
         progress, confirmed = letters(self.at["progress"]), letters(self.at["reexamined"])
-        row = FIRST_ROW + 1
-        criteria = f'=AND(${progress}{row}="{to_confirm}",${confirmed}{row}="")'
+        row, word = FIRST_ROW + 1, to_confirm.replace('"', '""')
+        criteria = f'=AND(${progress}{row}="{word}",${confirmed}{row}="")'
         first, last = self.at["reexamined"], self.at["kind"]
         rule = {"type": "formula", "criteria": criteria, "format": self.looks["notice"]}
         self.sheet.conditional_format(FIRST_ROW, first, self.last_row, last, rule)
