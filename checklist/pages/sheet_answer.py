@@ -66,6 +66,11 @@ class OpenAnswer:
         """The round is not open: nobody of an office writes."""
         return bool(self.blockers)
 
+    @property
+    def is_writable(self) -> bool:
+        """The form takes words."""
+        return not (self.is_read_only or self.is_locked)
+
 
 def open_answer(
     answer: Answer, subject: str, values: Mapping[str, Any], *, unlocked: bool

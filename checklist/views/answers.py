@@ -1,4 +1,5 @@
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,55 +10,48 @@ from django.views.decorators.http import require_http_methods
 
 from accounts import policy
 from accounts.doors import permitted
+from accounts.policy import Actor
 from accounts.refusals import Invalid, Refused, Stale
 from checklist import blockers
 from checklist.actions.answers import save
 from checklist.answer_forms import AmendmentForm, initial_of
-from checklist.models import Answer, Pillar
+from checklist.models import Answer, Pillar, ReportingRound
 from checklist.models.answers import Progress
 from checklist.models.checklists import Kind
 from checklist.pages.answers import answer_page
 from checklist.pages.comparison import Row, evidence_in, rows_between
-from checklist.pages.filters import chosen_words, make_filter
+from checklist.pages.filters import Filter, chosen_words, make_filter
 from checklist.pages.words import subject_name
 from checklist.views.review import status_of
 from checklist.views.rounds import seen
 from regions.languages import in_language
 from regions.models import RegionalOffice
-from regions.queries import page_of, read_query
+from regions.queries import PAGE, page_of, read_query
 from regions.templatetags.marks import STEPS, VERDICTS
+
+COLUMNS: Final = {"pillar": "item__pillar__code", "progress": "progress", "kind": "kind"}
 
 
 @permitted(policy.may_see_live_data)
 def of_office(request: HttpRequest, code: str, office: str) -> HttpResponse:
     """The answers an office is responsible for in a round."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
     round_, found = seen(request, code), get_object_or_404(RegionalOffice, code=office)
-    answers = Answer.objects.visible_to(request.actor)  # type: ignore[attr-defined]
-    answers = answers.in_round(round_).filter(office=found)
-    own = policy.may_see_every_office(request.actor) or policy.may_answer_for(  # type: ignore[attr-defined]
-        request.actor,  # type: ignore[attr-defined]
-        found.pk,
-    )
-    if not own:
+    may_answer = policy.may_answer_for(actor, found.pk)
+    if not (may_answer or policy.may_see_every_office(actor)):
         raise Http404
-    pillars = Pillar.objects.filter(checklist=round_.checklist_id).values_list("code", "titles")
-    choices = {
-        "pillar": [(code, in_language(titles)) for code, titles in pillars],
-        "progress": [(step.value, str(STEPS[step])) for step in Progress],
-        "kind": [(kind.value, str(VERDICTS[kind])) for kind in Kind],
-    }
+    choices = choices_of(round_)
     asked = read_query(
-        request, {**{name: dict(known) for name, known in choices.items()}, "page": None}
+        request, {**{name: dict(known) for name, known in choices.items()}, PAGE: None}
     )
-    columns = {"pillar": "item__pillar__code", "progress": "progress", "kind": "kind"}
-    narrowed = {column: asked[name] for name, column in columns.items() if name in asked}
-    rows = answers.filter(**narrowed).select_related("item__pillar", "team")
-    page = page_of(rows, asked)
-    labels = {"pillar": _("Pillar"), "progress": _("Progress"), "kind": _("Verdict")}
-    filters = [make_filter(name, labels[name], known, asked) for name, known in choices.items()]
+    answers = Answer.objects.visible_to(actor).in_round(round_).filter(office=found)
+    narrowed = {column: asked[name] for name, column in COLUMNS.items() if name in asked}
+    page = page_of(answers.filter(**narrowed).select_related("item__pillar", "team"), asked)
+    filters = filters_of(choices, asked)
     context = {
         "round": round_,
         "office": found,
+        "may_answer": may_answer,
         "page": page,
         "rows": [(each, subject_name(each.subject, each.team)) for each in page],
         "filters": filters,
@@ -65,6 +59,24 @@ def of_office(request: HttpRequest, code: str, office: str) -> HttpResponse:
         "clear_url": reverse("office-answers", args=[round_.code, found.code]),
     }
     return render(request, "checklist/office_answers.html", context)
+
+
+def choices_of(round_: ReportingRound) -> dict[str, list[tuple[str, str]]]:
+    """What the list can be narrowed to."""
+    pillars = Pillar.objects.filter(checklist=round_.checklist_id).values_list("code", "titles")
+    return {
+        "pillar": [(code, in_language(titles)) for code, titles in pillars],
+        "progress": [(step.value, str(STEPS[step])) for step in Progress],
+        "kind": [(kind.value, str(VERDICTS[kind])) for kind in Kind],
+    }
+
+
+def filters_of(
+    choices: Mapping[str, list[tuple[str, str]]], asked: Mapping[str, str]
+) -> list[Filter]:
+    """The filters above the list."""
+    labels = {"pillar": _("Pillar"), "progress": _("Progress"), "kind": _("Verdict")}
+    return [make_filter(name, labels[name], known, asked) for name, known in choices.items()]
 
 
 @permitted(policy.may_see_live_data)

@@ -9,6 +9,7 @@
 
   const PAUSE = 1500;
   const AGAIN = 20000;
+  const STOPS = { stale_version: "conflict", locked_since_submission: "locked" };
   const ALONE = /^(file|link|attach|csrfmiddlewaretoken)/; // sent by their own buttons only
   const KEEP = `habitat-sheet-${form.dataset.sheet}`;
   const state = form.querySelector("[data-state]");
@@ -53,7 +54,7 @@
   const tell = (fields, name, facts, isBad) => {
     for (const field of fields) {
       const place = form.querySelector(`[data-saved="${field}"]`);
-      if (place) say(place, name === "conflict" ? "fault" : name, facts, isBad);
+      if (place) say(place, Object.values(STOPS).includes(name) ? "fault" : name, facts, isBad);
     }
     say(state, name, facts, isBad);
   };
@@ -91,7 +92,7 @@
     const why = Object.values(reply.faults || {}).join(" ") || reply.message;
     stopped = status === 409;
     showFaults(reply.faults || {});
-    tell(fields, stopped ? "conflict" : "fault", { why }, true);
+    tell(fields, STOPS[reply.code] || "fault", { why }, true);
   };
 
   /* One request at a time: what is typed meanwhile is sent when the answer has come. */
