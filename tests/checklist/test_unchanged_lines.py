@@ -67,6 +67,18 @@ def test_the_sample_is_the_same_at_each_reading(office_user, secretariat):
     assert lines_in(first) == lines_in(again)
 
 
+@pytest.mark.parametrize("count", [1, 100])
+def test_as_many_queries_for_one_line_as_for_a_hundred(
+    office_user, secretariat, django_assert_num_queries, count
+):
+    teams = [f"T{chr(65 + n // 26)}{chr(65 + n % 26)}" for n in range(count)]
+    submission = hand_over(make_second_round(teams, items=1), (), teams, by=office_user)
+    with django_assert_num_queries(12):
+        assert secretariat.get(address(submission)).status_code == 200
+    with django_assert_num_queries(8):
+        assert secretariat.get(address(submission, "sample/")).status_code == 200
+
+
 def lines_in(page):
     return [part.split('"')[0] for part in page.split("?line=")[1:]]
 
