@@ -1,4 +1,4 @@
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -6,7 +6,18 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from checklist.models.answers import Answer
+from checklist.models.rounds import ReportingRound
 from regions.history import recorded
+
+
+class AmendmentQuerySet(models.QuerySet["Amendment"]):
+    def in_round(self, round_: ReportingRound) -> Self:
+        """Corrections of the answers of one round."""
+        return self.filter(answer__round=round_)
+
+    def dissenting(self) -> Self:
+        """Those that the office does not agree with."""
+        return self.filter(reply=Amendment.Reply.DISSENT)
 
 
 @recorded()
@@ -33,6 +44,8 @@ class Amendment(models.Model):
         User, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     replied_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AmendmentQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["-amended_at"]

@@ -87,7 +87,7 @@ def drawn(
         "chosen": list(kept.values()),
         "clear_url": reverse("submission", args=[scene.submission.pk]),
         "keep": f"&{urlencode(kept)}" if kept else "",
-        "keys": keys(),
+        "keys": keys(decides=page.acts.may_decide),
     }
     faulty = any(form.errors for form in forms.values())
     status = 422 if faulty else status_of(refusal)
@@ -111,13 +111,13 @@ def filters_of(scene: Scene, asked: Mapping[str, str]) -> list[Filter]:
     ]
 
 
-def keys() -> list[dict[str, str]]:
+def keys(*, decides: bool) -> list[dict[str, str]]:
     """The keys of the page, as they are listed on it."""
+    acts = {"a": _("accept"), "r": _("return")} if decides else {}
     words = {
         "j": _("next"),
         "k": _("previous"),
-        "a": _("accept"),
-        "r": _("return"),
+        **acts,
         "e": _("open evidence"),
         "?": _("all keys"),
     }

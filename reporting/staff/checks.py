@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from checklist import blockers
-from checklist.models import ReportingRound
+from checklist.models import Amendment, ReportingRound
 from checklist.models.answers import Progress
 from reporting.figures import ComparedFigure, Comparison
 from reporting.staff.answers import RoundAnswer
@@ -61,6 +61,7 @@ def checks_of(
         returned(steps[Progress.RETURNED]),
         not_handed_over(steps[Progress.EMPTY] + steps[Progress.DRAFT]),
         full_without_evidence(sum(each.is_bare for each in answers)),
+        dissents(Amendment.objects.in_round(round_).dissenting().count()),
         differing(figures),
     ]
     return Checks(sorted(rows, key=lambda each: ORDER[each.mark]))
@@ -103,6 +104,17 @@ def full_without_evidence(count: int) -> Check:
         "%(n)d full answer has no evidence", "%(n)d full answers have no evidence", count
     )
     return check(count, _("Every full answer has evidence"), noted, _("Rule A28"))
+
+
+def dissents(count: int) -> Check:
+    """Corrections that an office does not agree with; the correction is what is published."""
+    noted = ngettext(
+        "An office dissents from %(n)d correction",
+        "Offices dissent from %(n)d corrections",
+        count,
+    )
+    found = _("Published as corrected; the dissent stays on record")
+    return check(count, _("No office dissents from a correction"), noted, found)
 
 
 def differing(figures: Sequence[ComparedFigure]) -> Check:

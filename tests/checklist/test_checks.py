@@ -85,7 +85,7 @@ def test_each_changed_line_is_counted_once_by_where_it_moved():
         Part(1, "1 moved down", is_alarm=True),
         Part(1, "1 new"),
         Part(1, "1 not applicable"),
-        Part(1, "1 in words only"),
+        Part(1, "1 with the same verdict"),
     ]
     assert counts.changed_by_decision == [Part(1, "1 accepted")]
     assert counts.unchanged_by_decision == [Part(1, "1 returned")]

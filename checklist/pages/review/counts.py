@@ -62,7 +62,7 @@ def moved_words(changed: Sequence[Brief]) -> list[Part]:
         part(down, ngettext("%(n)d moved down", "%(n)d moved down", down), is_alarm=True),
         part(new, ngettext("%(n)d new", "%(n)d new", new)),
         part(left_out, ngettext("%(n)d not applicable", "%(n)d not applicable", left_out)),
-        part(same, ngettext("%(n)d in words only", "%(n)d in words only", same)),
+        part(same, ngettext("%(n)d with the same verdict", "%(n)d with the same verdict", same)),
     ]
     return [each for each in parts if each.count]
 

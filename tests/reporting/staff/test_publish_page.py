@@ -1,10 +1,11 @@
 import pytest
+from django.utils import timezone
 
 from checklist.actions.reviews import LineDecision, decide
 from checklist.actions.rounds import freeze, reopen
 from reporting.models import Publication
 from tests.checklist.pages import text_of
-from tests.factories import make_actor
+from tests.factories import answer_to, make_actor, make_amendment, make_office, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +35,15 @@ def test_what_is_not_decided_is_a_note_in_words(frozen, secretariat):
     assert "1 submitted line is not decided" in page
     assert "1 returned line was not corrected" in page
     assert "Published as not assessed" in page
+
+
+def test_a_dissent_from_a_correction_is_a_note_in_words(frozen, secretariat):
+    assert "No office dissents from a correction" in text_of(secretariat.get(PAGE))
+    office = make_user("regional_office", make_office("ROAF"))
+    replied = {"replied_by": office, "replied_at": timezone.now()}
+    answer = answer_to(frozen, "NGT-01", "KEN")
+    make_amendment(answer, reply="dissent", reply_words="It was sent.", **replied)
+    assert "An office dissents from 1 correction" in text_of(secretariat.get(PAGE))
 
 
 def test_what_blocks_stands_first_and_closes_the_last_step(submission, secretariat):
@@ -85,5 +95,5 @@ def test_as_many_queries_before_and_after_a_publication(
     if published:
         secretariat.post(PAGE, confirmed())
         secretariat.get(PAGE)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert secretariat.get(PAGE).status_code == 200
