@@ -48,7 +48,7 @@ def answers_fact(
         day = day_text(round_.answers_due_on)
         return words % {"n": n, "area": in_language(names), "round": round_.code, "day": day}
 
-    return Fact((key,), DUE_SOON, say, lambda: reverse("office-answers", args=[round_.code, code]))
+    return Fact((key,), DUE_SOON, say, lambda: reverse("answer-sheet", args=[round_.code, code]))
 
 
 def reviews_due(audience: Audience, today: date) -> Iterator[tuple[tuple[User, ...], Fact]]:

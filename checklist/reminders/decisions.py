@@ -14,6 +14,7 @@ from accounts.models import User
 from accounts.outbox.facts import Fact
 from checklist.calendar import correction_due
 from checklist.models import Submission, SubmissionLine
+from checklist.pages.my_work.news import IN_WORK
 from checklist.reminders.audience import Audience
 from regions.templatetags.figures import day_text
 
@@ -39,7 +40,8 @@ def lines_since(since: datetime) -> QuerySet[SubmissionLine]:
     """Lines returned lately, and lines accepted for good: an open review can still take it back."""
     closed = Q(submission__state=Submission.State.DECIDED, submission__updated_at__gte=since)
     lately = Q(decision="return", decided_at__gte=since) | Q(decision="accept") & closed
-    lines = SubmissionLine.objects.filter(lately).select_related("submission__round")
+    in_work = SubmissionLine.objects.filter(submission__round__state__in=IN_WORK)
+    lines = in_work.filter(lately).select_related("submission__round")
     return lines.defer("before", "after").order_by("submission_id", "decision", "number")
 
 

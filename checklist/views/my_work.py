@@ -6,7 +6,8 @@ from django.utils import timezone
 from accounts import policy
 from accounts.models.users import Role
 from accounts.policy import Actor
-from checklist.pages.my_work import office_work, secretariat_work
+from checklist.pages.my_work.office import office_work
+from checklist.pages.my_work.secretariat import secretariat_work
 from regions.queries import read_query
 
 
@@ -18,9 +19,9 @@ def my_work(request: HttpRequest) -> HttpResponse:
     if actor.role == Role.BOARD_MEMBER:
         return redirect("/")
     if policy.is_secretariat(actor):
-        work = secretariat_work(actor, timezone.localdate())
+        work = secretariat_work(actor, timezone.now())
         return render(request, "checklist/my_work_secretariat.html", {"work": work})
     if actor.role == Role.ADMINISTRATOR:
         return render(request, "checklist/my_work_administrator.html")
-    work_of_office = office_work(actor, timezone.localdate())
+    work_of_office = office_work(actor, timezone.now())
     return render(request, "checklist/my_work_office.html", {"work": work_of_office})

@@ -123,7 +123,7 @@ def test_the_answers_of_another_office_are_not_there(round_, office):
 
 
 PAGES = {
-    "/my-work/": 6,
+    "/my-work/": 10,
     "/submissions/": 7,
     "/rounds/": 5,
     "/rounds/2026/": 5,
@@ -153,7 +153,7 @@ def test_the_work_of_an_office_takes_as_many_queries(
 ):
     lines = [LineDecision(n, "return", "Why") for n in ([1, 2, 3] if many else [1])]
     decide(submission, lines, by=make_actor())
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(11):
         assert office.get("/my-work/").status_code == 200
 
 
