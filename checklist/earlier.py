@@ -11,11 +11,15 @@ from checklist.models.answers import Progress
 
 @dataclass(frozen=True)
 class Earlier:
-    """An answer of the last round; `is_same_text` when its item asked the same words."""
+    """An answer of the last round; `is_same_text` when its item asked the same words.
+
+    `asked` is what the item said then, in the reader's language.
+    """
 
     round_code: str
     content: dict[str, Any]
     is_same_text: bool
+    asked: str = ""
 
 
 def previous_round(round_: ReportingRound) -> ReportingRound | None:
@@ -45,4 +49,4 @@ def earlier_answers(
 
 def _told(then: Answer, now: Answer, round_: ReportingRound) -> Earlier:
     same = then.item.digest == now.item.digest
-    return Earlier(round_.code, content_of(then).as_json(), same)
+    return Earlier(round_.code, content_of(then).as_json(), same, then.item.title)

@@ -16,6 +16,7 @@ from checklist.models.answers import Constraint, Progress
 from checklist.models.checklists import Level
 from checklist.pages.comparison import LABELS, Side, sides
 from checklist.pages.sheet_evidence import Shelf, shelf_of
+from checklist.wording import compare
 
 OF_COUNTRIES: Final = frozenset(
     {
@@ -35,6 +36,8 @@ class LastRound:
     code: str
     closed_on: date
     is_same_text: bool
+    question: tuple[Side, Side]
+    """What the item asked then and asks now, the words that changed marked."""
     sides: Mapping[str, Side]
 
 
@@ -86,7 +89,7 @@ def open_answer(
     return OpenAnswer(
         answer=answer,
         subject=subject,
-        last=last_round(earlier, before, shelf),
+        last=last_round(earlier, before, shelf, answer.item.title),
         round_before=before.code if before else "",
         shelf=shelf,
         line=last_line(answer),
@@ -96,14 +99,16 @@ def open_answer(
 
 
 def last_round(
-    earlier: Earlier | None, before: ReportingRound | None, shelf: Shelf
+    earlier: Earlier | None, before: ReportingRound | None, shelf: Shelf, asks: str
 ) -> LastRound | None:
     """The answer of the round before, in the words and marks of its fields."""
     if earlier is None or before is None:
         return None
     then = earlier.content
     shown = {name: sides(name, then, then, shelf.known)[0] for name in LABELS}
-    return LastRound(earlier.round_code, before.freezes_on, earlier.is_same_text, shown)
+    left, right = compare(earlier.asked, asks)
+    question = (Side(pieces=left), Side(pieces=right))
+    return LastRound(earlier.round_code, before.freezes_on, earlier.is_same_text, question, shown)
 
 
 def last_line(answer: Answer) -> SubmissionLine | None:

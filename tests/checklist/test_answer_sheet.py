@@ -292,33 +292,40 @@ def test_one_piece_covers_several_answers_of_an_item(round_, office):
     assert sorted(covered.values_list("subject", flat=True)) == ["KEN", "UGA"]
 
 
-def test_old_evidence_and_the_last_round_stand_beside_the_fields(round_, office):
-    old = make_evidence(make_office("ROAF"), dated_on=round_.opens_on - timedelta(days=900))
-    before = make_round(
-        "2025",
-        "published",
-        round_.checklist,
-        opens_on=round_.opens_on - timedelta(days=400),
-    )
+def answered_before(round_, item=None, **words):
+    """A published round in which Kenya's answer was accepted."""
+    began = round_.opens_on - timedelta(days=400)
+    before = make_round("2025", "published", round_.checklist, opens_on=began)
     now = kenya(round_)
-    words = {"kind": "full", "narrative": "Words of 2025", "evidence": [old.pk]}
-    Answer.objects.create(
-        round=before,
-        item=now.item,
-        subject="KEN",
-        level="C",
-        team=now.team,
-        office=now.office,
-        progress="accepted",
-        version=1,
-        **words,
-    )
+    words = {"kind": "full", "narrative": "Words of 2025", **words}
+    known = {"subject": "KEN", "level": "C", "team": now.team, "office": now.office}
+    item = item or now.item
+    Answer.objects.create(round=before, item=item, progress="accepted", version=1, **known, **words)
+
+
+def test_old_evidence_and_the_last_round_stand_beside_the_fields(round_, office):
+    long_ago = round_.opens_on - timedelta(days=900)
+    old = make_evidence(make_office("ROAF"), dated_on=long_ago)
+    answered_before(round_, evidence=[old.pk])
     office.post(KEN, typed(round_, attach=str(old.pk)))
     page = text_of(office.get(KEN))
     assert "Words of 2025" in page
     assert "Older than round <bdi>2025</bdi>" in page
     office.post(KEN, typed(round_, copy="narrative"))
     assert kenya(round_).narrative == "Words of 2025"
+
+
+def test_where_the_item_asks_something_else_its_words_then_and_now_are_shown(round_, office):
+    checklist = make_checklist("older")
+    item = checklist.items.get()
+    item.titles, item.digest = {"en": "Item of old"}, "1" * 64
+    item.save()
+    answered_before(round_, item)
+    page = text_of(office.get(KEN))
+    assert "The item asks something else than in round" in page
+    assert "<del>of old</del>" in page
+    assert "Words of 2025" in page
+    assert 'value="confirm"' not in page
 
 
 def test_checking_names_what_is_in_the_way_and_hands_over_nothing(round_, office):
