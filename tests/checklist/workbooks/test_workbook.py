@@ -161,6 +161,26 @@ def test_keys_are_locked_without_a_password_and_filters_stay_open(round_, office
     assert re.search(r'<row r="1" [^>]*hidden="1"', xml)
 
 
+def is_locked(content, cell):
+    """Whether a cell of the sheet of answers may not be written to."""
+    style = int(re.search(rf'<c r="{cell}" s="(\d+)"', sheet_of(content))[1])
+    formats = parts_of(content)["xl/styles.xml"].partition("<cellXfs")[2]
+    each = re.findall(r"<xf [^>]*?(?:/>|>.*?</xf>)", formats.partition("</cellXfs>")[0])
+    return 'locked="0"' not in each[style]
+
+
+def test_what_is_asked_can_be_written_and_what_is_given_cannot(round_, office):
+    content = write_workbook(round_, office, "en")
+    names, _, *_rows = read_workbook(content).rows
+
+    open_ = [name for at, name in enumerate(names) if not is_locked(content, cell_name(2, at))]
+
+    assert open_ == [
+        *["reexamined", "kind", "narrative", "language", "constraints", "next_step"],
+        *["next_step_due", "as_of", "evidence", "not_applicable_reason"],
+    ]
+
+
 def test_words_are_chosen_from_lists_and_several_constraints_are_let_in(round_, office):
     xml = sheet_of(write_workbook(round_, office, "en"))
 
