@@ -15,7 +15,9 @@ class WorkbookForm(forms.Form):
     """In which language a workbook is wanted."""
 
     language = forms.ChoiceField(
-        label=_("Language of the workbook"), choices=[(code, OWN_NAMES[code]) for code in CODES]
+        label=_("Language of the workbook"),
+        choices=[(code, OWN_NAMES[code]) for code in CODES],
+        widget=forms.Select(attrs={"class": "typed"}),
     )
 
 

@@ -22,7 +22,7 @@ def cells(line):
 
 
 def text(value):
-    return " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
 def rows_of(lines):
