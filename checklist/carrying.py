@@ -1,6 +1,8 @@
 """Carry-over: a new round begins with what was accepted in the last one, not yet re-examined."""
 
+import pghistory
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from checklist.earlier import previous_round
 from checklist.models import ReportingRound
@@ -30,11 +32,13 @@ def carry_over(round_: ReportingRound) -> int:
 
     Only where the item asks the same words (its digest): an old answer to a new question
     is shown, not carried. What is carried is a draft in nobody's name until somebody of
-    the office confirms it or writes anew. Returns how many were carried.
+    the office confirms it or writes anew; the history says that it was carried. Returns
+    how many were.
     """
     before = previous_round(round_)
     if before is None:
         return 0
-    with connection.cursor() as cursor:
+    reason = _("Carried over from round %(round)s.") % {"round": before.code}
+    with pghistory.context(reason=reason), connection.cursor() as cursor:
         cursor.execute(CARRY, [round_.pk, before.pk])
         return cursor.rowcount

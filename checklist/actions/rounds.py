@@ -48,8 +48,8 @@ def open_round(round_: ReportingRound, *, by: Actor) -> int:
         round_ = locked(round_)
         refuse_blocked(blockers.to_open(round_))
         asked = write_rows(OPENING, COLUMNS, list(questions(round_)))
-        carry_over(round_)
         move(round_, ReportingRound.State.OPEN)
+        carry_over(round_)
     return asked
 
 

@@ -10,6 +10,7 @@ from checklist.actions.reviews import LineDecision
 from checklist.models import Answer
 from reporting.demonstration import wording
 from reporting.demonstration.calendar import office_hours
+from reporting.demonstration.carried import hand_over_carried
 from reporting.demonstration.desk import Desk, accepted
 from reporting.demonstration.history import made_up
 from reporting.demonstration.script import Script
@@ -47,6 +48,9 @@ HANDOVERS: Final = (
 )
 """In the order in which they came. At least 300 answers of each large office are left to do."""
 
+CARRIED: Final = ("ROLAC", ("ARG", "CHL", "PER"), 2, "Little changed in these three countries.")
+"""Office, subjects, days ago and note of answers that were handed over as the last round left."""
+
 DRAFTS: Final = {
     "ROAF": ("UGA", "ROAF"),
     "ROAS": ("EGY",),
@@ -63,6 +67,8 @@ def play_present(desks: Sequence[Desk], script: Script, today: date) -> None:
     for each in HANDOVERS:
         desk = by_code[each.office]
         play(each, desk, of_subjects(desk, script, each.subjects), today)
+    office, unchanged, days_ago, note = CARRIED
+    hand_over_carried(by_code[office], unchanged, today - timedelta(days=days_ago), note)
     for code, subjects in DRAFTS.items():
         with made_up():
             draft(by_code[code], of_subjects(by_code[code], script, subjects))

@@ -62,6 +62,8 @@ def test_an_accepted_answer_is_carried_as_a_draft_in_nobodys_name(round_):
     )
     assert (carried.progress, carried.version) == ("draft", 1)
     assert (carried.reexamined, carried.updated_by) == (False, None)
+    event = carried.events.latest("pgh_id")
+    assert event.pgh_context["reason"] == "Carried over from round 2025."
 
 
 def test_what_was_not_accepted_or_not_assessed_is_not_carried(round_):
