@@ -154,10 +154,12 @@ def test_changed_words_are_not_confirmed_as_unchanged(carried, office):
 def test_a_conflict_shows_both_values_and_takes_the_chosen_ones(round_, office):
     stale = typed(round_, narrative="Mine.", constraints=["other"])
     theirs = {"kind": "not_started", "narrative": "Theirs.", "constraints": ["crisis_context"]}
-    save(kenya(round_), theirs, base_version=None, by=office_actor(make_office("ROAF")))
+    colleague = make_user("regional_office", make_office("ROAF"), full_name="Colleague")
+    save(kenya(round_), theirs, base_version=None, by=actor_of(colleague))
     response = office.post(KEN, stale)
     page = text_of(response)
     assert response.status_code == 409
+    assert "<p>Colleague, <time" in page
     assert "<del>Theirs" in page
     assert "<ins>Mine" in page
     assert 'name="use_narrative" value="theirs"' in page
