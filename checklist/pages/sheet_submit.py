@@ -12,9 +12,9 @@ from checklist.baseline import baseline_of
 from checklist.content import differences
 from checklist.intake import Plan, PlannedLine
 from checklist.models import ReportingRound
-from checklist.pages.sheet import Obstacle
 from checklist.pages.sheet_briefs import Brief
 from checklist.pages.sheet_walk import Walk
+from checklist.pages.sheet_work import Obstacle
 from regions.models import RegionalOffice
 
 Lines = list[dict[str, Any]]

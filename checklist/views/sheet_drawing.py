@@ -16,10 +16,11 @@ from checklist.content import content_of
 from checklist.models import Answer, ReportingRound
 from checklist.models.answers import Progress
 from checklist.pages.comparison import Row
-from checklist.pages.sheet import left_words, sheet_page
+from checklist.pages.sheet import sheet_page
 from checklist.pages.sheet_answer import initial_of, open_answer
 from checklist.pages.sheet_briefs import Brief, briefs_of, lacking
 from checklist.pages.sheet_walk import BY_SUBJECT, Walk, walk_through
+from checklist.pages.sheet_work import left_words
 from checklist.views.review import status_of
 from regions.models import RegionalOffice
 from regions.queries import read_query
