@@ -13,6 +13,7 @@ from tests.factories import (
     make_office,
     make_open_round,
     make_team,
+    make_token,
     make_user,
     partial_line,
 )
@@ -29,6 +30,9 @@ PATHS = [
     "/rounds/2026/freeze/",
     "/rounds/2026/offices/ROAF/answers/",
     "/rounds/2026/answers/NGT-01/KEN/",
+    "/tokens/",
+    "/tokens/new/",
+    "/account/",
 ]
 
 
@@ -47,6 +51,7 @@ def submission():
     by = actor_of(make_user("regional_office", office, full_name="Amina Office"))
     found = submit(round_, office, lines, by=by).submission
     decide(found, [LineDecision(1, "accept")], by=make_actor())
+    make_token(by.user, office, ("submit",))
     return found
 
 
