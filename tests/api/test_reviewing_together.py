@@ -1,5 +1,7 @@
 import pytest
 
+from accounts.policy import actor_of
+from api.v1.standing import NOTHING, allowed_actions
 from checklist.models import SubmissionLine
 from tests.checklist.reviewed import hand_over, make_second_round
 from tests.factories import caller, make_office, make_user
@@ -94,6 +96,22 @@ def test_the_acts_of_a_review_are_listed_with_what_stands_in_their_way(submissio
         "undo-bulk": ["not_in_bulk"],
         "close": ["lines_waiting"],
     }
+
+
+def test_who_handed_it_over_is_told_that_somebody_else_decides(submission):
+    author = submission.submitted_by
+    author.role = "secretariat"
+    author.save()
+    row = {
+        "round__code": "2026",
+        "round__state": "open",
+        "state": "submitted",
+        "office_id": submission.office_id,
+        "submitted_by_id": author.pk,
+        "counts": NOTHING,
+    }
+    found = allowed_actions(row, actor_of(author))
+    assert {each["reasons"][0]["code"] for each in found} == {"own_submission"}
 
 
 def test_an_office_and_a_token_for_reading_do_not_decide_together(submission):

@@ -1,6 +1,8 @@
 import pytest
 
+from accounts.policy import actor_of
 from checklist.models import ReviewNote
+from checklist.pages.review.notes import notes_of
 from tests.checklist.pages import signed_in, text_of
 from tests.factories import caller, make_office, make_user
 
@@ -26,6 +28,12 @@ def test_an_internal_note_is_seen_by_the_secretariat_alone(
     assert SECRET not in page_of(office, submission)
     assert SECRET not in page_of(administrator, submission)
     assert "Internal notes" not in page_of(office, submission)
+
+
+def test_an_internal_note_is_not_even_fetched_for_an_office(submission, secretariat, office_user):
+    write(secretariat, submission, "internal", SECRET)
+    notes = notes_of(submission.lines.get(number=1), actor_of(office_user))
+    assert (notes.internal, notes.may_see_internal) == ([], False)
 
 
 def test_an_internal_note_reaches_no_other_page_nor_the_api_of_an_office(

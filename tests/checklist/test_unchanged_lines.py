@@ -118,6 +118,13 @@ def test_everything_that_waits_goes_back_with_one_reason(submission, secretariat
     assert decisions(submission) == ["return", "accept", "accept", "accept", "return", "return"]
 
 
+def test_more_lines_than_were_shown_do_not_all_go_back(submission, secretariat):
+    back = address(submission, "return-all/")
+    response = secretariat.post(back, {"expected": "3", "words": "The round is void."})
+    assert response.status_code == 409
+    assert decisions(submission) == [""] * 6
+
+
 def test_the_submission_is_accepted_when_no_line_waits_and_says_why_not_before(
     submission, secretariat
 ):
