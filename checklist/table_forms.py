@@ -17,7 +17,6 @@ class WorkbookForm(forms.Form):
     language = forms.ChoiceField(
         label=_("Language of the workbook"),
         choices=[(code, OWN_NAMES[code]) for code in CODES],
-        widget=forms.Select(attrs={"class": "typed"}),
     )
 
 
