@@ -7,10 +7,10 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
 
-from accounts.models import ApiToken, User
+from accounts.models import ApiToken, Membership, User
 from accounts.policy import Actor, actor_of
 from regions.models import RegionalOffice
 
@@ -75,13 +75,12 @@ def actor_with(text: str, *, now: datetime) -> Actor | None:
 
 
 def _usable(key: str, now: datetime) -> ApiToken | None:
-    offices = ArrayAgg(
-        "user__memberships__office_id",
-        filter=Q(user__memberships__isnull=False),
-        default=[],
-    )
+    # A subquery, not an aggregate: grouping by every column of three tables cost a quarter
+    # of the time of a call.
+    offices = Membership.objects.filter(user=OuterRef("user")).order_by().values("office_id")
     usable = ApiToken.objects.usable_at(now).select_related("user", "office")
-    return usable.annotate(member_of=offices).filter(key=key).first()
+    found = usable.annotate(member_of=ArraySubquery(offices)).filter(key=key).order_by()
+    return next(iter(found), None)
 
 
 def note_use(token: ApiToken, now: datetime) -> None:

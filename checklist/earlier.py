@@ -8,6 +8,11 @@ from checklist.content import content_of
 from checklist.models import Answer, ReportingRound
 from checklist.models.answers import Progress
 
+PREVIOUS = """
+    SELECT * FROM checklist_reportinground WHERE state = 'published' AND code < %s
+    ORDER BY code DESC LIMIT 1
+"""
+
 
 @dataclass(frozen=True)
 class Earlier:
@@ -24,8 +29,7 @@ class Earlier:
 
 def previous_round(round_: ReportingRound) -> ReportingRound | None:
     """The published round before this one."""
-    earlier = ReportingRound.objects.filter(code__lt=round_.code)
-    return earlier.filter(state=ReportingRound.State.PUBLISHED).order_by("-code").first()
+    return next(iter(ReportingRound.objects.raw(PREVIOUS, [round_.code])), None)
 
 
 def earlier_answers(
