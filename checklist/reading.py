@@ -37,10 +37,14 @@ def unknown_fields(
 
 
 def read_text(value: Any, at: str, faults: Faults) -> str:
-    """Prose: any language, up to 5,000 characters, no control characters."""
+    """Prose: any language, up to 5,000 characters, no control characters.
+
+    A browser ends lines in its own way; that is no change of words.
+    """
     if not isinstance(value, str):
         faults.add(at, "not_a_text", _("A text is needed here."))
         return ""
+    value = value.replace("\r\n", "\n")
     if len(value) > NARRATIVE_LIMIT:
         words = _("The text has %(length)d characters; at most %(limit)d are kept.")
         faults.add(at, "too_long", words % {"length": len(value), "limit": NARRATIVE_LIMIT})
@@ -63,7 +67,12 @@ def read_choice(known: tuple[str, ...], code: str) -> Reader:
 
 
 def read_kind(value: Any, at: str, faults: Faults) -> str:
-    """Full, partial, not started or not applicable; nobody sends `not_assessed`."""
+    """Full, partial, not started or not applicable; nobody sends `not_assessed`.
+
+    That an empty one is missing is said where the line is found.
+    """
+    if value in (None, ""):
+        return ""
     if value == Verdict.NOT_ASSESSED:
         words = _("“not_assessed” is what an unanswered item is; it cannot be sent.")
         faults.add(at, "kind_not_allowed", words)

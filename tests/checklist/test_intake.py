@@ -3,6 +3,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checklist.actions.submissions import preview, submit
+from checklist.intake import plan
 from checklist.models import Answer, Submission
 from tests.factories import (
     make_checklist,
@@ -11,6 +12,7 @@ from tests.factories import (
     make_open_round,
     make_team,
     office_actor,
+    partial_line,
 )
 
 pytestmark = pytest.mark.django_db
@@ -104,3 +106,18 @@ def test_the_order_of_the_lines_does_not_change_what_is_stored(round_, office, s
 
     stored = Answer.objects.filter(office=office).values_list("item__code", "subject", "kind")
     assert set(stored) == {(item, team, "full") for item, team in sent}
+
+
+def test_an_empty_verdict_is_missing_and_nothing_more(round_, office):
+    planned = plan(round_, office, [partial_line(kind="")], by=office_actor(office))
+
+    assert [(x.pointer, x.code) for x in planned.faults] == [("/lines/0/kind", "required")]
+
+
+def test_line_ends_of_a_browser_are_no_change(round_, office):
+    by = office_actor(office)
+    submit(round_, office, [partial_line(narrative="One.\nTwo.")], by=by)
+
+    again = plan(round_, office, [partial_line(narrative="One.\r\nTwo.")], by=by)
+
+    assert again.counts["unchanged"] == 1
