@@ -53,6 +53,27 @@ def test_the_tables_of_an_app_can_be_taken_down_and_made_again():
     assert plan() == ["Planned operations:", "  No planned migration operations."]
 
 
+def columns():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT table_name, column_name FROM information_schema.columns "
+            "WHERE table_name LIKE 'checklist_%'"
+        )
+        return set(cursor.fetchall())
+
+
+@pytest.mark.django_db
+def test_changes_made_together_can_be_taken_back_and_made_again():
+    before = columns()
+    call_command("migrate", "checklist", "0001", verbosity=0)
+    assert ("checklist_evidence", "sha256") not in columns()
+    assert ("checklist_reviewnote", "id") not in columns()
+
+    call_command("migrate", "checklist", verbosity=0)
+
+    assert columns() == before
+
+
 def test_a_migration_that_makes_a_room_at_once_can_be_written_out_again():
     migration = MigrationLoader(None).get_migration("reporting", "0001_initial")
 
