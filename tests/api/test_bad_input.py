@@ -119,7 +119,12 @@ def test_a_wrong_media_type_is_415_with_those_that_are_taken(africa, media_type)
     reply = africa.post(SUBMISSIONS, lines({}), content_type=media_type)
 
     assert (reply.status_code, reply.json()["code"]) == (415, "unsupported_media_type")
-    assert reply["Accept"] == "application/json"
+    assert reply["Accept"].split(", ") == [
+        "application/json",
+        "text/csv",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.oasis.opendocument.spreadsheet",
+    ]
     assert stored() == before
 
 

@@ -27,7 +27,7 @@ def browser():
 def page(browser, live_server):
     """A fresh visitor; addresses may be relative, as in `page.goto("/accounts/login/")`."""
     context = browser.new_context(base_url=live_server.url, viewport=DESKTOP)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     yield context.new_page()
     context.close()
 

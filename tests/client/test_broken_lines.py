@@ -71,7 +71,7 @@ def test_an_interrupted_command_goes_on_when_it_is_given_again(
         process = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
         assert between.reached.wait(30)
         process.send_signal(signal.SIGINT)
-        _, told = process.communicate(timeout=30)
+        _, told = process.communicate(timeout=120)
         status, out, _ = run("submit", file, "--server", between.address)
 
     assert (process.returncode, "it goes on" in told) == (Exit.INTERRUPTED, True)

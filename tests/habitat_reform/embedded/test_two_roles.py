@@ -50,8 +50,9 @@ def reform(server):
 
 
 ENTER = """
-    INSERT INTO accounts_user (email, full_name, role, language, password, is_active, is_superuser)
-    VALUES ('amina@example.org', 'Amina', 'secretariat', 'en', '', true, false)
+    INSERT INTO accounts_user (email, full_name, role, language, password, is_active, is_superuser,
+        wants_reminders)
+    VALUES ('amina@example.org', 'Amina', 'secretariat', 'en', '', true, false, true)
 """
 COUNT = "SELECT count(*) FROM accounts_userevent"
 
