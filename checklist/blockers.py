@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accounts.policy import Actor
 from accounts.refusals import Blocker
 from checklist.compliance import Verdict
 from checklist.models import Amendment, Answer, ReportingRound, Submission
@@ -73,6 +74,14 @@ def to_decide_together(submission: Submission, waiting: int) -> list[Blocker]:
     if not waiting and not found:
         found.append(Blocker("already_decided", _("No such line waits for a decision.")))
     return found
+
+
+def own_submission(submitted_by: int, actor: Actor) -> list[Blocker]:
+    """Nobody decides on what they handed over themselves."""
+    if submitted_by != actor.user.pk:
+        return []
+    words = _("You handed this submission over yourself; somebody else decides it.")
+    return [Blocker("own_submission", words)]
 
 
 def to_close(submission: Submission, waiting: int) -> list[Blocker]:

@@ -7,7 +7,7 @@ with the differing fields before and after and every fault. It changes nothing.
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -99,8 +99,7 @@ def plan(
         reading = read_line(line, index, scene, seen, faults, complete=complete)
         stale = stale or stale_answer(line, reading, index, faults)
         planned.append(reading)
-    faults.found.sort(key=lambda fault: _line_number(fault.pointer))
-    return Plan(_with_rejections(planned, faults), faults.found, stale)
+    return Plan(rejected(planned, faults.found), sorted(faults.found, key=line_number), stale)
 
 
 def read_line(
@@ -174,15 +173,16 @@ def refuse_stale(plan: Plan) -> None:
         raise Stale("stale_version", words % facts, plan.stale)
 
 
-def _with_rejections(lines: list[PlannedLine], faults: Faults) -> list[PlannedLine]:
-    bad = {_line_number(fault.pointer) for fault in faults.found}
+def rejected(lines: Sequence[PlannedLine], faults: Sequence[Fault]) -> list[PlannedLine]:
+    """The lines, those with a fault rejected: they would change nothing."""
+    bad = {line_number(fault) for fault in faults}
     return [
-        PlannedLine(x.number, x.item, x.subject, Outcome.REJECTED, x.content, x.answer)
-        if x.number - 1 in bad
-        else x
-        for x in lines
+        replace(line, outcome=Outcome.REJECTED, differences={}) if line.number in bad else line
+        for line in lines
     ]
 
 
-def _line_number(pointer: str) -> int:
-    return int(pointer.split("/")[2])
+def line_number(fault: Fault) -> int:
+    """The line a fault is about, from 1; nought for what was sent as a whole."""
+    parts = fault.pointer.split("/")
+    return int(parts[2]) + 1 if parts[1:2] == ["lines"] else 0

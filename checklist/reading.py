@@ -148,6 +148,10 @@ def read_content(line: Mapping[str, Any], at: str, faults: Faults, *, language: 
     return Content(**values)
 
 
+INCOMPLETE = frozenset({"evidence_required", "reason_required", "constraint_required"})
+"""What `check_rules` finds: it stands against handing over, not against a draft."""
+
+
 def check_rules(content: Content, at: str, faults: Faults) -> None:
     """What each kind of answer must bring before it can be handed over (rule A28)."""
     if content.kind == Verdict.FULL and not content.evidence:

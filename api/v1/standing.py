@@ -5,19 +5,15 @@ from typing import Any
 
 from django.db.models import Count, Max, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
-from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from accounts import policy
 from accounts.policy import Actor
 from accounts.refusals import Blocker
 from api.frames import Row, Shape, action
-from checklist import blockers
-from checklist.calendar import correction_due
+from checklist import blockers, turns
 from checklist.models import ReportingRound, Submission, SubmissionLine
 from checklist.models.answers import Progress
 
-State = Submission.State
 WAITS = Q(decision="")
 UNCHANGED = Q(is_changed=False)
 RETURNED = Q(decision="return", answer__progress=Progress.RETURNED)
@@ -46,24 +42,18 @@ def counts_of(row: Row) -> dict[str, Any]:
 
 
 def whose_turn(row: Row) -> str:
-    """The secretariat's until it is decided, the office's while something returned waits there."""
-    if row["round__state"] == ReportingRound.State.PUBLISHED:
-        return "nobody"
-    if row["state"] in (State.SUBMITTED, State.IN_REVIEW):
-        return "secretariat"
-    is_open = row["round__state"] == ReportingRound.State.OPEN
-    waits = row["state"] == State.RECALLED or (counts_of(row)["returned"] and is_open)
-    return "office" if waits else "nobody"
+    """Who must act next, as the pages say it too."""
+    back = counts_of(row)["returned"]
+    return turns.whose_turn(row["state"], row["round__state"], with_office=back)
 
 
 def due_on(row: Row) -> date:
     """Until when it is whose turn: to decide, or to correct what came back."""
     day: date = row["due_on"]
     back = counts_of(row)["returned_at"]
-    if whose_turn(row) != "office" or not back:
+    if whose_turn(row) != turns.Whose.OFFICE or not back:
         return day
-    returned_on = timezone.localdate(datetime.fromisoformat(back))
-    return correction_due(returned_on, row["round__freezes_on"])
+    return turns.correct_by(datetime.fromisoformat(back), row["round__freezes_on"])
 
 
 def allowed_actions(row: Row, actor: Actor) -> list[Shape]:
@@ -74,7 +64,7 @@ def allowed_actions(row: Row, actor: Actor) -> list[Shape]:
         return [action("recall", blockers.to_recall(submission))]
     if not policy.may_review(actor):
         return []
-    own = own_submission(row, actor)
+    own = blockers.own_submission(row["submitted_by_id"], actor)
     found = reviewing(submission, counts_of(row))
     return [action(name, [*own, *reasons]) for name, reasons in found.items()]
 
@@ -88,10 +78,3 @@ def reviewing(submission: Submission, counts: dict[str, Any]) -> dict[str, list[
         "undo-bulk": blockers.to_undo(submission, counts["in_bulk"]),
         "close": blockers.to_close(submission, counts["waiting"]),
     }
-
-
-def own_submission(row: Row, actor: Actor) -> list[Blocker]:
-    """Nobody decides on what they handed over themselves."""
-    if row["submitted_by_id"] != actor.user.pk:
-        return []
-    return [Blocker("own_submission", _("You handed it over yourself; somebody else decides it."))]

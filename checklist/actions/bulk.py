@@ -12,6 +12,7 @@ from checklist.actions.acting import acting, refuse_blocked
 from checklist.actions.reviews import (
     Decision,
     LineDecision,
+    decide,
     hold,
     refuse_strangers,
     settle,
@@ -39,6 +40,18 @@ def return_unconfirmed(submission: Submission, *, reason: str, expected: int, by
     return _decide_all(
         submission, is_only_carried, Decision.RETURN, reason, expected=expected, by=by
     )
+
+
+def return_all(submission: Submission, *, reason: str, expected: int, by: Actor) -> int:
+    """Return every line that waits, with one reason: decided for good, like line by line."""
+    refuse_strangers(submission, by)
+    with acting(by):
+        _submission, lines = hold(submission)
+        waiting = [x.number for x in lines.values() if x.decision == Decision.WAITING]
+        refuse_other_count(len(waiting), expected)
+        decisions = [LineDecision(number, Decision.RETURN, reason) for number in waiting]
+        decide(submission, decisions, by=by)
+        return len(waiting)
 
 
 def is_confirmed(line: SubmissionLine) -> bool:

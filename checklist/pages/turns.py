@@ -7,13 +7,11 @@ from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from checklist.calendar import CORRECTION_TIME, correction_due
-from checklist.models import ReportingRound, Submission
+from checklist.calendar import CORRECTION_TIME
+from checklist.models import Submission
 from checklist.pages.words import until
+from checklist.turns import RoundState, Whose, correct_by, whose_turn
 from regions import numbers
-
-State = Submission.State
-RoundState = ReportingRound.State
 
 
 @dataclass(frozen=True)
@@ -38,16 +36,25 @@ class Turn:
 
 
 def turn_of(submission: Submission, standing: Standing, today: date) -> Turn:
-    """The secretariat's while a line waits or the review is open; the office's after a return."""
-    if submission.round.state not in (RoundState.OPEN, RoundState.FROZEN):
-        return Turn(_("Nobody’s turn."), _("The round is published."))
-    if submission.state == State.RECALLED:
-        return Turn(_("The office’s turn."), _("Its answers are drafts again."))
-    if submission.state != State.DECIDED:
+    """Whose turn it is in words (`checklist.turns` judges)."""
+    state, round_state = submission.state, submission.round.state
+    whose = whose_turn(state, round_state, with_office=standing.with_office)
+    if whose is Whose.SECRETARIAT:
         return turn_of_secretariat(submission, standing, today)
-    if standing.with_office and standing.returned_at:
-        return turn_of_office(submission, standing, today)
-    return Turn(_("Every line is decided."))
+    if whose is Whose.NOBODY:
+        return turn_of_nobody(submission, standing)
+    if state == Submission.State.RECALLED:
+        return Turn(_("The office’s turn."), _("Its answers are drafts again."))
+    return turn_of_office(submission, standing, today)
+
+
+def turn_of_nobody(submission: Submission, standing: Standing) -> Turn:
+    """Everything is decided; what came back and was not corrected is said."""
+    round_state = submission.round.state
+    if round_state not in (RoundState.OPEN, RoundState.FROZEN):
+        return Turn(_("Nobody’s turn."), _("The round is published."))
+    left = left_uncorrected(standing.with_office) if standing.with_office else ""
+    return Turn(_("Every line is decided."), left)
 
 
 def turn_of_secretariat(submission: Submission, standing: Standing, today: date) -> Turn:
@@ -68,10 +75,8 @@ def turn_of_secretariat(submission: Submission, standing: Standing, today: date)
 
 def turn_of_office(submission: Submission, standing: Standing, today: date) -> Turn:
     """Correct what came back within the week, at most until the round freezes."""
-    if submission.round.state == RoundState.FROZEN:
-        return Turn(_("Every line is decided."), left_uncorrected(standing.with_office))
-    returned_on = timezone.localdate(standing.returned_at)
-    day = correction_due(returned_on, submission.round.freezes_on)
+    returned_at = standing.returned_at or timezone.now()
+    day = correct_by(returned_at, submission.round.freezes_on)
     words = ngettext(
         "Correct %(n)d returned line by %(day)s, %(due)s.",
         "Correct %(n)d returned lines by %(day)s, %(due)s.",

@@ -7,19 +7,16 @@ from typing import Any, Final
 
 from checklist.actions.drafts import new_words
 from checklist.content import content_of
-from checklist.intake import Outcome, Plan, PlannedLine
+from checklist.intake import Outcome, Plan, PlannedLine, line_number
 from checklist.models import Answer
 from checklist.news import is_news
 from checklist.pages.comparison import Row, evidence_in, rows_between
 from checklist.pages.words import subject_name
-from checklist.reception import line_number
 from checklist.workbooks import Table, explained
 
 MOST_FAULTS: Final = 200
 MOST_SHOWN: Final = 10
 MOST_CONFLICTS: Final = 50
-INCOMPLETE: Final = {"evidence_required", "constraint_required", "reason_required"}
-"""Faults that stand against a submission and not against a draft."""
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts import policy
 from accounts.doors import permitted
-from accounts.policy import Actor
 from accounts.refusals import Refused
-from checklist.actions.bulk import close as close_review
-from checklist.actions.bulk import refuse_other_count, return_unconfirmed
-from checklist.actions.reviews import LineDecision, decide
+from checklist.actions import bulk
 from checklist.forms import ReturnAllForm
 from checklist.models import Submission
 from checklist.pages.review.briefs import Brief, briefs_of
@@ -25,7 +22,7 @@ from checklist.views.chosen import done
 from checklist.views.review import drawn, seen, status_of
 from regions.queries import read_query
 
-Act = Callable[[Submission, str, int, Actor], int]
+Act = Callable[..., int]
 
 
 @permitted(policy.may_review)
@@ -36,7 +33,7 @@ def return_all(request: HttpRequest, number: str) -> HttpResponse:
     briefs = briefs_of(submission)
     waiting = sum(each.is_waiting for each in briefs)
     context = asked_first(request, submission, briefs, waiting)
-    return returned(request, submission, context, everything_that_waits)
+    return returned(request, submission, context, bulk.return_all)
 
 
 @permitted(policy.may_review)
@@ -46,20 +43,7 @@ def return_carried(request: HttpRequest, number: str) -> HttpResponse:
     submission = seen(request, int(number))
     briefs = briefs_of(submission)
     context = asked_first(request, submission, briefs, unchanged_of(briefs).carried_waiting)
-    return returned(request, submission, {**context, "unconfirmed": True}, what_was_carried)
-
-
-def everything_that_waits(submission: Submission, reason: str, expected: int, by: Actor) -> int:
-    """Return what waits now, if it is as much as the reviewer was shown."""
-    waiting: list[Brief] = [each for each in briefs_of(submission) if each.is_waiting]
-    refuse_other_count(len(waiting), expected)
-    decide(submission, [LineDecision(x.number, "return", reason) for x in waiting], by=by)
-    return len(waiting)
-
-
-def what_was_carried(submission: Submission, reason: str, expected: int, by: Actor) -> int:
-    """Return what nobody of the office confirmed."""
-    return return_unconfirmed(submission, reason=reason, expected=expected, by=by)
+    return returned(request, submission, {**context, "unconfirmed": True}, bulk.return_unconfirmed)
 
 
 def asked_first(
@@ -87,7 +71,8 @@ def returned(
         return drawn_return(request, {**context, "form": form})
     expected = form.cleaned_data["expected"]
     try:
-        count = act(submission, form.reason, expected, request.actor)  # type: ignore[attr-defined]
+        actor = request.actor  # type: ignore[attr-defined]
+        count = act(submission, reason=form.reason, expected=expected, by=actor)
     except Refused as refusal:
         form = shown_again(request, context["count"])
         return drawn_return(request, {**context, "form": form, "refusal": refusal})
@@ -114,7 +99,7 @@ def close(request: HttpRequest, number: str) -> HttpResponse:
     """Accept the submission: no line waits, and what was decided in bulk stands."""
     submission = seen(request, int(number))
     try:
-        close_review(submission, by=request.actor)  # type: ignore[attr-defined]
+        bulk.close(submission, by=request.actor)  # type: ignore[attr-defined]
     except Refused as refusal:
         return drawn(request, scene_of(seen(request, submission.pk)), {}, refusal)
     words = _("The review of submission %(number)d is closed. Every decision stands.")

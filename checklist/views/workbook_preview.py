@@ -18,7 +18,8 @@ from checklist import blockers
 from checklist.actions.drafts import new_words, save_all
 from checklist.actions.incoming import hand_in
 from checklist.models import IncomingFile
-from checklist.pages.workbook import INCOMPLETE, Preview
+from checklist.pages.workbook import Preview
+from checklist.reading import INCOMPLETE
 from checklist.reception import plan_table
 from checklist.table_forms import HandInForm
 from checklist.views.review import status_of

@@ -5,7 +5,13 @@ import pytest
 from accounts.policy import actor_of
 from accounts.refusals import Blocked, Invalid, NotAllowed
 from checklist.actions.answers import save
-from checklist.actions.bulk import accept_confirmed, close, return_unconfirmed, undo_bulk
+from checklist.actions.bulk import (
+    accept_confirmed,
+    close,
+    return_all,
+    return_unconfirmed,
+    undo_bulk,
+)
 from checklist.actions.reviews import LineDecision, decide
 from checklist.actions.submissions import submit
 from checklist.models import Answer, ReportingRound, Submission
@@ -153,6 +159,28 @@ def test_an_answer_written_anew_is_left_alone_by_the_undoing(submission, reviewe
     assert answer_to(submission.round, "NGT-01", "UGA").progress == "draft"
 
 
+def test_everything_that_waits_goes_back_with_one_reason_and_for_good(submission, reviewer):
+    decide(submission, [LineDecision(1, "accept")], by=reviewer)
+
+    assert return_all(submission, reason="Read it again.", expected=3, by=reviewer) == 3
+
+    assert Submission.objects.get().state == "decided"
+    assert decisions(submission) == {
+        1: ("accept", False),
+        2: ("return", False),
+        3: ("return", False),
+        4: ("return", False),
+    }
+
+
+def test_nothing_goes_back_when_other_lines_wait_than_were_shown(submission, reviewer):
+    with pytest.raises(Blocked) as refusal:
+        return_all(submission, reason="Again.", expected=3, by=reviewer)
+
+    assert codes(refusal) == ["count_changed"]
+    assert {decision for decision, _ in decisions(submission).values()} == {""}
+
+
 def test_with_nothing_decided_in_bulk_there_is_nothing_to_undo(submission, reviewer):
     with pytest.raises(Blocked) as refusal:
         undo_bulk(submission, by=reviewer)
@@ -167,6 +195,7 @@ def test_nobody_decides_in_bulk_on_their_own_submission_nor_without_the_role(sub
     acts = [
         lambda actor: accept_confirmed(submission, expected=2, by=actor),
         lambda actor: return_unconfirmed(submission, reason="No.", expected=1, by=actor),
+        lambda actor: return_all(submission, reason="No.", expected=4, by=actor),
         lambda actor: undo_bulk(submission, by=actor),
         lambda actor: close(submission, by=actor),
     ]

@@ -1,12 +1,32 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from checklist.calendar import correction_due
 from checklist.models import ReportingRound, Submission
 from checklist.pages.turns import Standing, Turn, turn_of
+from checklist.turns import whose_turn
 
 TODAY = date(2024, 12, 18)
 NOON = datetime(2024, 12, 18, 12, tzinfo=ZoneInfo("UTC"))
+
+
+@pytest.mark.parametrize(
+    ("state", "round_state", "with_office", "whose"),
+    [
+        ("submitted", "open", 0, "secretariat"),
+        ("in_review", "frozen", 3, "secretariat"),
+        ("decided", "open", 0, "nobody"),
+        ("decided", "open", 3, "office"),
+        ("decided", "frozen", 3, "nobody"),
+        ("recalled", "open", 0, "office"),
+        ("in_review", "published", 3, "nobody"),
+        ("recalled", "published", 0, "nobody"),
+    ],
+)
+def test_whose_turn_a_submission_is(state, round_state, with_office, whose):
+    assert whose_turn(state, round_state, with_office=with_office) == whose
 
 
 def submission(state, freezes_on=date(2025, 1, 14), round_state="open"):

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext as _
-
 from accounts import policy
 from accounts.policy import Actor
 from accounts.refusals import Blocker
@@ -124,7 +122,7 @@ def acts_of(submission: Submission, briefs: Sequence[Brief], actor: Actor) -> Ac
     """One set of reasons for the buttons of the page; the acts themselves refuse with the same."""
     decides = policy.may_review(actor)
     recalls = policy.may_answer_for(actor, submission.office_id)
-    own = own_submission(submission, actor)
+    own = blockers.own_submission(submission.submitted_by_id, actor)
     waiting = sum(each.is_waiting for each in briefs)
     in_bulk = sum(each.in_bulk for each in briefs)
     return Acts(
@@ -135,11 +133,3 @@ def acts_of(submission: Submission, briefs: Sequence[Brief], actor: Actor) -> Ac
         may_recall=recalls,
         recall=blockers.to_recall(submission) if recalls else [],
     )
-
-
-def own_submission(submission: Submission, actor: Actor) -> list[Blocker]:
-    """Nobody decides on what they handed over themselves."""
-    if submission.submitted_by_id != actor.user.pk:
-        return []
-    words = _("You handed this submission over yourself; somebody else decides it.")
-    return [Blocker("own_submission", words)]
