@@ -11,6 +11,14 @@ class Certainty(models.TextChoices):
     PROPOSED = "proposed", _("proposed")
 
 
+class OnRecord(models.TextChoices):
+    """Yes, no, or nothing on record, which is neither."""
+
+    YES = "yes", _("yes")
+    NO = "no", _("no")
+    UNKNOWN = "unknown", _("not recorded")
+
+
 class Sourced(models.Model):
     """A record that carries its source; what was made up for a demonstration says so."""
 

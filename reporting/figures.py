@@ -87,18 +87,18 @@ def count(measure: str, office: str, day: str, register: Register) -> Count | No
     scope = {"office": office, DAY[definition.collection]: day}
     rows = SELECT[definition.collection](register[definition.collection], scope)
     filters = {**scope, **definition.filters}
-    chosen = SELECT[definition.collection](rows, definition.filters)
-    whole = SELECT[definition.collection](rows, definition.whole or {})
-    silent = sum(1 for row in rows if _is_silent(row, definition))
+    chosen = SELECT[definition.collection](rows, filters)
+    whole = SELECT[definition.collection](rows, {**scope, **(definition.whole or {})})
+    silent = sum(1 for row in rows if _is_silent(row, definition, day))
     of_total = None if definition.whole is None else len(whole)
     return Count(len(chosen), of_total, silent, definition.collection, filters)
 
 
-def _is_silent(row: Mapping[str, Any], definition: Definition) -> bool:
+def _is_silent(row: Mapping[str, Any], definition: Definition, day: str) -> bool:
     """Whether the record does not yet say what the measure asks."""
     if definition.collection == "countries":
         return "presence" in definition.filters and presence_in(row) == UNKNOWN
-    return any(engagement_of(row, fact) == UNKNOWN for fact in definition.filters)
+    return any(engagement_of(row, fact, day) == UNKNOWN for fact in definition.filters)
 
 
 def compare(qualifier: str, value: int, counted: Count | None) -> Comparison:

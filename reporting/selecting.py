@@ -26,9 +26,20 @@ def runs_on(framework: Row, day: str) -> bool:
     return is_between(day, framework["starts_on"], framework["ends_on"], last_day=True)
 
 
-def engagement_of(framework: Row, fact: str) -> str:
-    """Signature or level; no record is "not recorded", never "no"."""
-    return str((framework["engagement"] or {}).get(fact, UNKNOWN))
+def part_on(periods: Iterable[Row], day: str) -> Any:
+    """UN-Habitat's part in a framework on a day, or none on record; the last day counts."""
+    found = (x for x in periods if is_between(day, x["valid_from"], x["valid_to"], last_day=True))
+    return next(found, None)
+
+
+def engagement_of(framework: Row, fact: str, day: str | None = None) -> str:
+    """Signature or level, on a day where one is given; no record is "not recorded", never "no".
+
+    A publication made before parts had periods knows the part of its own day alone.
+    """
+    periods = framework.get("engagements")
+    part = framework["engagement"] if day is None or periods is None else part_on(periods, day)
+    return str((part or {}).get(fact, UNKNOWN))
 
 
 def offices_on(country: Row, day: str | None) -> set[str]:
@@ -45,18 +56,21 @@ def presence_in(country: Row) -> str:
     return str((country["presence"] or {}).get("kind", UNKNOWN))
 
 
-FRAMEWORKS: Final[dict[str, Callable[[Row, str], bool]]] = {
-    "office": lambda row, value: row["office"] == value,
-    "signatory": lambda row, value: engagement_of(row, "signatory") == value,
-    "level": lambda row, value: engagement_of(row, "level") == value,
-    "running_on": runs_on,
+FRAMEWORKS: Final[dict[str, Callable[[Row, str, str | None], bool]]] = {
+    "office": lambda row, value, _day: row["office"] == value,
+    "signatory": lambda row, value, day: engagement_of(row, "signatory", day) == value,
+    "level": lambda row, value, day: engagement_of(row, "level", day) == value,
+    "running_on": lambda row, value, _day: runs_on(row, value),
 }
 
 
 def select_frameworks(rows: Iterable[Row], filters: Filters) -> list[Row]:
-    """The frameworks that pass every filter."""
+    """The frameworks that pass every filter; signature and level are those of `running_on`."""
+    day = filters.get("running_on")
     return [
-        row for row in rows if all(FRAMEWORKS[name](row, value) for name, value in filters.items())
+        row
+        for row in rows
+        if all(FRAMEWORKS[name](row, value, day) for name, value in filters.items())
     ]
 
 

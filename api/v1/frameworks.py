@@ -1,16 +1,18 @@
 """`frameworks/`: Cooperation Frameworks, and UN-Habitat's part in each."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from rest_framework import serializers
 
 from api.filters import Day, FilterSet, OneOf, RunningOn, Search, UpdatedSince, codes, in_languages
 from api.frames import Frame, Row, Shape, sourced
 from api.records import Listing, Records, Single
 from api.v1.described import Described
-from programmes.models import CooperationFramework, FrameworkEngagement
+from programmes.models import CooperationFramework, FrameworkEngagement, engagement_on
 from regions.languages import in_language
 from regions.models import CountryTeam, RegionalOffice
 
@@ -109,11 +111,22 @@ class FrameworkRecords(Records):
     )
 
     def rows(self) -> QuerySet[Any, Any]:
-        """Frameworks are known to all staff; nothing recorded is unknown, as filters have it."""
-        return CooperationFramework.objects.alias(
+        """Frameworks are known to all staff; nothing recorded is unknown, as filters have it.
+
+        UN-Habitat's part is that of `running_on`, else that of today.
+        """
+        frameworks = CooperationFramework.objects.annotate(engagement=engagement_on(self.day()))
+        return frameworks.alias(
             signed=Coalesce("engagement__signatory", UNKNOWN),
             part=Coalesce("engagement__level", UNKNOWN),
         )
+
+    def day(self) -> date:
+        """The day asked about; a malformed one is refused by its filter."""
+        try:
+            return date.fromisoformat(self.request.query_params.get("running_on", ""))
+        except ValueError:
+            return timezone.localdate()
 
     def shape(self, row: Row) -> Shape:
         """One framework."""

@@ -127,7 +127,6 @@ class RoleRecords(Records):
         supported = through.filter(mechanismrole=OuterRef("pk")).order_by("country__iso3")
         return MechanismRole.objects.annotate(
             supported=ArraySubquery(supported.values("country__iso3")),
-            updated_at=last_change(MechanismRole),
         )
 
     def shape(self, row: Row) -> Shape:

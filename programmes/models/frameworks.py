@@ -2,11 +2,12 @@ from datetime import date
 from typing import ClassVar, Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Func, Q, Value
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from programmes.models.periods import period, same
 from regions.history import recorded
 from regions.models import CountryTeam
 from regions.provenance import Sourced
@@ -24,7 +25,8 @@ class CooperationFramework(Sourced):
 
     It belongs to the team, which may serve many countries. When it is extended the
     original end is kept: programme documents were agreed against it. Whether a `next`
-    one is signed is not known from the published list.
+    one is signed is not known from the published list. `extended_on` is the day of the
+    agreement to extend, `evaluated_on` that of the final evaluation.
     """
 
     class Kind(models.TextChoices):
@@ -44,6 +46,13 @@ class CooperationFramework(Sourced):
     starts_on = models.DateField()
     ends_on = models.DateField()
     original_ends_on = models.DateField(null=True, blank=True)
+    signed_on = models.DateField(null=True, blank=True)
+    extended_on = models.DateField(null=True, blank=True)
+    extension_note = models.CharField(max_length=300, blank=True)
+    predecessor = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="successor"
+    )
+    evaluated_on = models.DateField(null=True, blank=True)
     updated_at = models.DateTimeField(auto_now=True)
 
     objects = FrameworkQuerySet.as_manager()
@@ -58,26 +67,27 @@ class CooperationFramework(Sourced):
                 condition=Q(original_ends_on__isnull=True) | ~Q(original_ends_on=F("ends_on")),
                 name="an_original_end_is_kept_only_when_it_moved",
             ),
+            models.CheckConstraint(
+                condition=Q(original_ends_on__isnull=False)
+                | (Q(extended_on__isnull=True) & Q(extension_note="")),
+                name="an_extension_is_noted_only_when_the_end_moved",
+            ),
+            models.CheckConstraint(
+                condition=Q(signed_on__isnull=True) | Q(signed_on__lte=F("ends_on")),
+                name="a_framework_is_signed_before_it_ends",
+            ),
+            models.CheckConstraint(
+                condition=Q(predecessor__isnull=True) | ~Q(predecessor=F("pk")),
+                name="a_framework_does_not_precede_itself",
+            ),
             models.UniqueConstraint(
                 fields=["team", "starts_on"], name="a_framework_is_known_by_team_and_start"
             ),
             ExclusionConstraint(
                 name="frameworks_of_a_team_do_not_overlap",
                 expressions=[
-                    (
-                        Func(F("team"), F("team"), Value("[]"), function="int8range"),
-                        RangeOperators.OVERLAPS,
-                    ),
-                    (
-                        Func(
-                            F("starts_on"),
-                            F("ends_on"),
-                            Value("[]"),
-                            function="daterange",
-                            output_field=DateRangeField(),
-                        ),
-                        RangeOperators.OVERLAPS,
-                    ),
+                    (same("team"), RangeOperators.OVERLAPS),
+                    (period("starts_on", "ends_on"), RangeOperators.OVERLAPS),
                 ],
             ),
         ]

@@ -24,6 +24,7 @@ class MechanismRole(Sourced):
     topic = models.CharField(max_length=300, blank=True)
     partners = models.CharField(max_length=200, blank=True)
     countries = models.ManyToManyField(Country, blank=True, related_name="mechanism_roles")
+    updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering: ClassVar = ["mechanism__office__position", "mechanism__code", "role"]

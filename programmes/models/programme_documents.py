@@ -1,13 +1,16 @@
 from typing import ClassVar
 
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models.frameworks import CooperationFramework
+from programmes.models.periods import period, same
 from regions.history import recorded
 from regions.models import Country
-from regions.provenance import Sourced
+from regions.provenance import OnRecord, Sourced
 
 
 @recorded()
@@ -15,7 +18,9 @@ class CountryProgrammeDocument(Sourced):
     """A Habitat Country Programme Document (HCPD), to be derived from the framework.
 
     An empty period is not known, never assumed. A short document is an interim solution
-    only (HSP/EB.2025/8, para 17).
+    only (HSP/EB.2025/8, para 17). `extension_citation` names the extension of the framework
+    that the document relies on; `rechecked_on` is the day on which it was compared with the
+    framework again after that changed.
     """
 
     class Generation(models.TextChoices):
@@ -36,6 +41,18 @@ class CountryProgrammeDocument(Sourced):
         ENDED = "ended", _("ended")
         WITHDRAWN = "withdrawn", _("withdrawn")
 
+    class Derivation(models.TextChoices):
+        UNKNOWN = "unknown", _("not recorded")
+        ADOPTED = "A", _("A: the framework as it is, without a document of its own")
+        VERBATIM = "B", _("B: outcomes word for word those of the framework")
+        EXCEPTIONS = "C", _("C: as B, with outcomes outside the framework")
+
+    class Decision(models.TextChoices):
+        UNKNOWN = "unknown", _("not recorded")
+        APPROVED = "approved", _("recommended for approval")
+        CONDITIONAL = "conditional", _("recommended with conditions")
+        RETURNED = "returned", _("returned for revision")
+
     country = models.ForeignKey(
         Country, on_delete=models.PROTECT, related_name="programme_documents"
     )
@@ -52,6 +69,30 @@ class CountryProgrammeDocument(Sourced):
         on_delete=models.PROTECT,
         related_name="programme_documents",
     )
+    no_framework_reason = models.CharField(max_length=300, blank=True)
+    derivation = models.CharField(
+        max_length=10, choices=Derivation.choices, default=Derivation.UNKNOWN
+    )
+    rc_consulted_on = models.DateField(null=True, blank=True)
+    prc_reviewed_on = models.DateField(null=True, blank=True)
+    prc_decision = models.CharField(
+        max_length=12, choices=Decision.choices, default=Decision.UNKNOWN
+    )
+    government_signed_on = models.DateField(null=True, blank=True)
+    approved_on = models.DateField(null=True, blank=True)
+    south_south_section = models.CharField(
+        max_length=10, choices=OnRecord.choices, default=OnRecord.UNKNOWN
+    )
+    results_section = models.CharField(
+        max_length=10, choices=OnRecord.choices, default=OnRecord.UNKNOWN
+    )
+    lessons_section = models.CharField(
+        max_length=10, choices=OnRecord.choices, default=OnRecord.UNKNOWN
+    )
+    interim_until = models.DateField(null=True, blank=True)
+    replacement_plan = models.CharField(max_length=300, blank=True)
+    extension_citation = models.CharField(max_length=300, blank=True)
+    rechecked_on = models.DateField(null=True, blank=True)
     note = models.CharField(max_length=300, blank=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -68,6 +109,16 @@ class CountryProgrammeDocument(Sourced):
                 fields=["country", "generation", "starts_on"],
                 nulls_distinct=False,
                 name="a_programme_document_is_known_by_country_generation_and_start",
+            ),
+            ExclusionConstraint(
+                name="programme_documents_in_force_do_not_overlap",
+                expressions=[
+                    (same("country"), RangeOperators.OVERLAPS),
+                    (period("starts_on", "ends_on"), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(stage__in=["approved", "running", "ended"])
+                & Q(starts_on__isnull=False)
+                & Q(ends_on__isnull=False),
             ),
         ]
 

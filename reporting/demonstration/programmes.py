@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from programmes.models import CooperationFramework, FrameworkEngagement, Presence
+from programmes.models import (
+    CooperationFramework,
+    FrameworkEngagement,
+    Presence,
+    engagement_on,
+)
 from regions.models import OfficeCoverage
 from reporting.demonstration import wording
 from reporting.demonstration.chance import drawn, happens
@@ -52,6 +57,7 @@ PHYSICAL: Final = {"ROAS": 14}
 def invent_engagement() -> int:
     """A part in each framework that ran on the day of the note and has none on record."""
     running = CooperationFramework.objects.running_on(REPORTED_ON)
+    running = running.annotate(engagement=engagement_on(REPORTED_ON))
     rows = running.values_list("pk", "team__code", "team__office__code", "engagement__level")
     by_office: dict[str, list[tuple[int, str, str | None]]] = {}
     for pk, team, office, level in rows.order_by("team__code"):

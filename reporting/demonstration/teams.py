@@ -91,7 +91,7 @@ def read_frameworks() -> tuple[dict[str, list[tuple[date, date]]], dict[str, tup
     periods: dict[str, list[tuple[date, date]]] = {}
     parts: dict[str, tuple[str, str]] = {}
     rows = CooperationFramework.objects.values_list(
-        "team__code", "starts_on", "ends_on", "engagement__signatory", "engagement__level"
+        "team__code", "starts_on", "ends_on", "engagements__signatory", "engagements__level"
     )
     for team, starts_on, ends_on, signatory, level in rows:
         periods.setdefault(team, []).append((starts_on, ends_on))

@@ -1,32 +1,54 @@
 """Frameworks, engagement, programme documents and mechanisms as a publication keeps them."""
 
-from programmes.models import CooperationFramework, CountryProgrammeDocument, MechanismRole
+from typing import Final
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
+
+from programmes.models import (
+    CooperationFramework,
+    CountryProgrammeDocument,
+    FrameworkEngagement,
+    MechanismRole,
+)
 from regions.models import RegionalMechanism
-from reporting.snapshots.plain import Record, grouped, records, taken, with_provenance
+from reporting.selecting import part_on
+from reporting.snapshots.plain import Record, grouped, records, with_provenance
 
 
 def read_frameworks() -> list[Record]:
-    """The frameworks, each with UN-Habitat's part in it, or none on record."""
+    """The frameworks, each with the periods of UN-Habitat's part in it that are on record."""
     rows = records(
-        CooperationFramework.objects.order_by("team__code", "starts_on"),
+        CooperationFramework.objects.annotate(parts=_engagements()).order_by(
+            "team__code", "starts_on"
+        ),
         *("kind", "place_in_sequence", "starts_on", "ends_on", "original_ends_on"),
-        *("source", "is_invented"),
+        *("signed_on", "extended_on", "extension_note", "evaluated_on", "source", "is_invented"),
         team="team__code",
         office="team__office__code",
-        engagement_signatory="engagement__signatory",
-        engagement_level="engagement__level",
-        engagement_specific_contribution="engagement__specific_contribution",
-        engagement_as_of="engagement__as_of",
-        engagement_note="engagement__note",
-        engagement_source="engagement__source",
-        engagement_is_invented="engagement__is_invented",
+        engagements="parts",
     )
-    return [with_provenance({**row, "engagement": _engagement(row)}) for row in rows]
+    for row in rows:
+        row["engagements"] = [with_provenance(part) for part in row["engagements"]]
+    return [with_provenance(row) for row in rows]
 
 
-def _engagement(row: Record) -> Record | None:
-    part = taken(row, "engagement_")
-    return with_provenance(part) if part["signatory"] else None
+PART: Final = (
+    *("valid_from", "valid_to", "signatory", "level", "specific_contribution", "as_of"),
+    *("note", "source", "is_invented"),
+)
+
+
+def _engagements() -> ArraySubquery:
+    """The parts of a framework, oldest first, in the query of the frameworks itself."""
+    parts = FrameworkEngagement.objects.filter(framework=OuterRef("pk")).order_by("valid_from")
+    return ArraySubquery(parts.values_list(JSONObject(**{name: name for name in PART})))
+
+
+def with_part(frameworks: list[Record], day: str) -> list[Record]:
+    """The frameworks, each with the part that held on a day, or none on record."""
+    return [{**row, "engagement": part_on(row["engagements"], day)} for row in frameworks]
 
 
 def read_programme_documents() -> list[Record]:

@@ -24,7 +24,7 @@ def read_records(round_: ReportingRound, head: Record, day: date) -> Record:
         "register_as_of": day.isoformat(),
         "checklist": questions.read_checklist(round_.checklist),
         **_calendar(round_),
-        **_register(round_),
+        **_register(round_, day.isoformat()),
         **_answers(round_),
     }
     return {**read, "previous": past.previous(before, file), "trend": past.trend(file, read)}
@@ -39,10 +39,10 @@ def _calendar(round_: ReportingRound) -> Record:
     }
 
 
-def _register(round_: ReportingRound) -> Record:
+def _register(round_: ReportingRound, day: str) -> Record:
     register = {
         "countries": places.read_countries(),
-        "frameworks": programmes.read_frameworks(),
+        "frameworks": programmes.with_part(programmes.read_frameworks(), day),
     }
     return {
         **register,

@@ -5,15 +5,24 @@ from datetime import date
 import pytest
 
 from programmes.models import (
+    AlignmentRule,
+    AnalysisContribution,
     CooperationFramework,
     CountryProgrammeDocument,
+    CriterionJudgement,
+    FindingDismissal,
     FrameworkEngagement,
+    FrameworkResult,
+    IncomingTable,
     MechanismRole,
     Presence,
+    ProgrammeResult,
+    ReviewCriterion,
+    WorkPlanItem,
 )
 from regions.models import CountryTeam, RegionalMechanism
 from tests.breaking import broken_rule, rules_of
-from tests.factories import make_country, make_office, make_team
+from tests.factories import make_country, make_office, make_team, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -26,9 +35,85 @@ def framework(starts_on=date(2022, 1, 1), ends_on=date(2026, 12, 31), **fields):
     )
 
 
-def engagements_twice():
+def engagement(framework_=None, **fields):
+    return FrameworkEngagement.objects.create(framework=framework_ or framework(), **fields)
+
+
+def engagements_on_one_day():
     framework_ = framework()
-    return [FrameworkEngagement.objects.create(framework=framework_) for _ in range(2)]
+    engagement(framework_, valid_to=date(2024, 6, 30))
+    return engagement(framework_, valid_from=date(2024, 6, 30))
+
+
+def framework_result(framework_=None, **fields):
+    said = {"code": "1", "level": "outcome", "statement": "Homes", "framework": framework_}
+    return FrameworkResult.objects.create(**{**said, **fields})
+
+
+def programme_result(document_=None, **fields):
+    said = {"code": "1", "level": "outcome", "statement": "Homes", "document": document_}
+    return ProgrammeResult.objects.create(**{**said, **fields})
+
+
+def contributions_twice():
+    country = make_country()
+    return [AnalysisContribution.objects.create(country=country) for _ in range(2)]
+
+
+def work_plan_items(count=1, **fields):
+    said = {"framework": framework(), "year": 2025, "code": "1.1.1", "names_un_habitat": True}
+    return [WorkPlanItem.objects.create(**said, **fields) for _ in range(count)]
+
+
+def rule(code="A01", **fields):
+    return AlignmentRule.objects.create(code=code, severity="error", **fields)
+
+
+def dismissals(count=1, reason="Agreed."):
+    said = {"rule": rule(), "subject": "x", "dismissed_on": date(2026, 1, 1)}
+    person = make_user()
+    return [
+        FindingDismissal.objects.create(**said, reason=reason, dismissed_by=person)
+        for _ in range(count)
+    ]
+
+
+def criterion(code="dual-track", **fields):
+    said = {"position": 1, "titles": {"en": "Dual track"}}
+    return ReviewCriterion.objects.create(code=code, **{**said, **fields})
+
+
+def judgements(count=1, **fields):
+    said = {"document": document(), "criterion": criterion(), "judged_on": date(2026, 1, 1)}
+    person = make_user()
+    return [
+        CriterionJudgement.objects.create(
+            **{**said, "verdict": "met", "judged_by": person, **fields}
+        )
+        for _ in range(count)
+    ]
+
+
+def own_parent(result):
+    result.parent = result
+    result.save()
+
+
+def own_predecessor():
+    framework_ = framework()
+    framework_.predecessor = framework_
+    framework_.save()
+
+
+def predecessors_twice():
+    first = framework()
+    framework(date(2027, 1, 1), date(2028, 12, 31), predecessor=first)
+    return framework(date(2029, 1, 1), date(2031, 12, 31), predecessor=first)
+
+
+def incoming():
+    said = {"kind": "frameworks", "name": "a.csv", "media_type": "text/csv", "content": b"x"}
+    return IncomingTable.objects.create(**said, sha256="no digest", received_by=make_user())
 
 
 def role():
@@ -60,7 +145,51 @@ ATTEMPTS = {
         framework(),
         framework(date(2026, 12, 31), date(2031, 12, 31)),
     ],
-    "programmes_frameworkengagement_framework_id_key": engagements_twice,
+    "an_extension_is_noted_only_when_the_end_moved": lambda: framework(extension_note="By a year"),
+    "a_framework_is_signed_before_it_ends": lambda: framework(signed_on=date(2027, 1, 1)),
+    "a_framework_does_not_precede_itself": own_predecessor,
+    "programmes_cooperationframework_predecessor_id_key": predecessors_twice,
+    "an_engagement_ends_after_it_starts": lambda: engagement(
+        valid_from=date(2024, 1, 2), valid_to=date(2024, 1, 1)
+    ),
+    "engagements_in_a_framework_do_not_overlap": engagements_on_one_day,
+    "a_framework_result_is_known_by_its_code": lambda: [
+        framework_result(framework_) for framework_ in [framework()] * 2
+    ],
+    "a_strategic_priority_of_a_framework_has_no_parent": lambda: [
+        framework_result(each.framework, code="2", level="strategic_priority", parent=each)
+        for each in [framework_result(framework())]
+    ],
+    "a_framework_result_is_not_its_own_parent": lambda: own_parent(framework_result(framework())),
+    "a_programme_result_is_known_by_its_code": lambda: [
+        programme_result(document_) for document_ in [document()] * 2
+    ],
+    "a_strategic_priority_of_a_programme_has_no_parent": lambda: [
+        programme_result(each.document, code="2", level="strategic_priority", parent=each)
+        for each in [programme_result(document())]
+    ],
+    "a_programme_result_is_not_its_own_parent": lambda: own_parent(programme_result(document())),
+    "a_contribution_is_known_by_country_kind_day_and_topic": contributions_twice,
+    "a_work_plan_item_is_known_by_framework_country_year_and_code": lambda: work_plan_items(2),
+    "money_of_a_work_plan_is_not_negative": lambda: work_plan_items(spent=-1),
+    "a_rule_code_is_a_and_two_digits": lambda: rule("B1"),
+    "a_rule_that_is_off_says_why": lambda: rule(is_on=False),
+    "a_finding_is_dismissed_once": lambda: dismissals(2),
+    "a_dismissal_says_why": lambda: dismissals(reason=""),
+    "programmes_reviewcriterion_code_key": lambda: [criterion(), criterion()],
+    "a_criterion_has_a_title": lambda: criterion(titles={"fr": "Double voie"}),
+    "a_criterion_is_judged_once": lambda: judgements(2),
+    "a_criterion_not_met_says_what_is_missing": lambda: judgements(verdict="not_met"),
+    "a_table_of_records_has_its_digest": incoming,
+    "programme_documents_in_force_do_not_overlap": lambda: [
+        document(
+            generation=each,
+            stage="running",
+            starts_on=date(2023, 1, 1),
+            ends_on=date(2026, 12, 31),
+        )
+        for each in ("new", "earlier")
+    ],
     "a_role_in_a_mechanism_is_held_once": lambda: [role(), role()],
     "programmes_presence_country_id_key": lambda: [presence(), presence()],
     "a_programme_document_ends_after_it_starts": lambda: document(

@@ -61,7 +61,7 @@ def test_a_framework_that_overlaps_another_is_refused_with_its_line(load_rows, f
 def test_engagement_names_its_framework_by_team_and_start(load_rows, framework):
     load_rows(ENGAGEMENT, "KEN,2022-01-01,yes,active,,,letter,")
 
-    assert framework.get().engagement.level == "active"
+    assert framework.get().engagements.get().level == "active"
 
 
 def test_engagement_in_a_framework_that_is_not_there_is_refused(load_rows, framework):

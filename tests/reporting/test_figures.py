@@ -89,6 +89,7 @@ def framework(office="ROAF", starts_on="2023-01-01", ends_on="2027-12-31", **eng
         "starts_on": starts_on,
         "ends_on": ends_on,
         "engagement": part,
+        "engagements": [{"valid_from": None, "valid_to": None, **part}] if part else [],
     }
 
 

@@ -28,11 +28,19 @@ from checklist.models import (
     SubmissionLine,
 )
 from programmes.models import (
+    AlignmentRule,
+    AnalysisContribution,
     CooperationFramework,
     CountryProgrammeDocument,
+    CriterionJudgement,
+    FindingDismissal,
     FrameworkEngagement,
+    FrameworkResult,
     MechanismRole,
     Presence,
+    ProgrammeResult,
+    ReviewCriterion,
+    WorkPlanItem,
 )
 from regions.models import (
     Country,
@@ -124,6 +132,47 @@ ALL: Final = (
         _("Programme document"),
         CountryProgrammeDocument,
         both(linked(Country, "country_id", "iso3"), text("generation")),
+    ),
+    Recorded(
+        "framework-results",
+        _("Result of a framework"),
+        FrameworkResult,
+        both(linked(CooperationFramework, "framework_id", "team__code"), text("code")),
+    ),
+    Recorded(
+        "programme-results",
+        _("Result of a programme document"),
+        ProgrammeResult,
+        both(linked(CountryProgrammeDocument, "document_id", "country__iso3"), text("code")),
+    ),
+    Recorded(
+        "contributions",
+        _("Contribution to an analysis"),
+        AnalysisContribution,
+        both(linked(Country, "country_id", "iso3"), text("kind")),
+    ),
+    Recorded(
+        "work-plan-items",
+        _("Item of a joint work plan"),
+        WorkPlanItem,
+        both(TEAM_OF_FRAMEWORK, text("code")),
+    ),
+    Recorded("alignment-rules", _("Alignment rule"), AlignmentRule, text("code")),
+    Recorded(
+        "dismissals",
+        _("Dismissed finding"),
+        FindingDismissal,
+        both(text("rule_id"), text("subject")),
+    ),
+    Recorded("review-criteria", _("Review criterion"), ReviewCriterion, text("code")),
+    Recorded(
+        "judgements",
+        _("Judgement of a criterion"),
+        CriterionJudgement,
+        both(
+            linked(CountryProgrammeDocument, "document_id", "country__iso3"),
+            linked(ReviewCriterion, "criterion_id", "code"),
+        ),
     ),
     Recorded("presence", _("Presence"), Presence, linked(Country, "country_id", "iso3")),
     Recorded("mechanisms", _("Regional mechanism"), RegionalMechanism, text("code")),

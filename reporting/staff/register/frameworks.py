@@ -1,9 +1,11 @@
 """Cooperation Frameworks in the register."""
 
+from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from programmes import references
-from programmes.models import CooperationFramework, FrameworkEngagement
+from programmes.models import CooperationFramework, FrameworkEngagement, engagement_on
 from reporting.staff.register.cells import (
     by_name,
     by_office,
@@ -20,8 +22,17 @@ from reporting.staff.register.kinds import Cell, Column, Field, Filter, Kind, Pa
 
 
 def engagement_of(framework: CooperationFramework) -> FrameworkEngagement | None:
-    """UN-Habitat's part, where it is recorded."""
-    return getattr(framework, "engagement", None)
+    """UN-Habitat's part today, where it is recorded."""
+    return next(iter(framework.part_today), None)  # type: ignore[attr-defined]
+
+
+def frameworks() -> QuerySet[CooperationFramework]:
+    """Frameworks with UN-Habitat's part of today, which a list can be narrowed by."""
+    today = timezone.localdate()
+    parts = Prefetch("engagements", FrameworkEngagement.objects.on(today), to_attr="part_today")
+    rows = CooperationFramework.objects.annotate(engagement=engagement_on(today))
+    rows = rows.select_related("team__office", "predecessor__team").prefetch_related(parts)
+    return rows.order_by(by_name("team__names"), "starts_on")
 
 
 def end_cell(framework: CooperationFramework) -> Cell:
@@ -37,9 +48,7 @@ FRAMEWORKS = Kind(
         "Frameworks of the country teams with their dates; an extended one keeps its first end."
     ),
     model=CooperationFramework,
-    rows=lambda: CooperationFramework.objects.select_related("team__office", "engagement").order_by(
-        by_name("team__names"), "starts_on"
-    ),
+    rows=frameworks,
     key="pk",
     name=framework_name,
     columns=(
@@ -57,6 +66,13 @@ FRAMEWORKS = Kind(
         Field("starts_on", _("Begins")),
         Field("ends_on", _("Ends")),
         Field("original_ends_on", _("First end, before it was extended")),
+        Field("signed_on", _("Signed on")),
+        Field("extended_on", _("Extended on")),
+        Field("extension_note", _("Note on the extension")),
+        Field("evaluated_on", _("Evaluated on")),
+        Field(
+            "predecessor", _("Framework before"), of(lambda row: row.predecessor, framework_cell)
+        ),
     ),
     dataset=references.FRAMEWORKS,
     filters=(
@@ -77,6 +93,8 @@ FRAMEWORKS = Kind(
                 Field("level", _("Engagement")),
                 Field("specific_contribution", _("Specific contribution")),
                 Field("as_of", _("As of")),
+                Field("valid_from", _("Valid from")),
+                Field("valid_to", _("Valid to")),
                 Field("note", _("Note")),
             ),
             absent=_("Neither signature nor engagement is recorded, which is not “no”."),

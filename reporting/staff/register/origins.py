@@ -47,7 +47,8 @@ def origin_of(record: Any, name: str, dataset: Dataset | None, loaded: Loaded) -
         return Origin(_("Invented for the demonstration"))
     content = loaded.get((dataset.name, record.pk)) if dataset else None
     if dataset is None or content is None or name not in content:
-        return Origin(_("Entered by people"))
+        is_silent = getattr(record, name, None) in SILENT
+        return Origin(_("Not recorded") if is_silent else _("Entered by people"))
     said, holds = content[name], held(record, name, dataset)
     if said == holds:
         return Origin(_("Not stated in the source") if said in SILENT else cited(record, dataset))
