@@ -23,3 +23,20 @@ def since(moment: datetime, today: date) -> str:
     if days <= 0:
         return _("today")
     return ngettext("%(n)d day ago", "%(n)d days ago", days) % {"n": days}
+
+
+def months_begun(first: date, last: date) -> int:
+    """Months begun from one day to a later one: 31 December to 30 June are six.
+
+    The ends of two months are whole months apart, whatever their lengths; a day more begins
+    another month.
+    """
+    months = (last.year - first.year) * 12 + last.month - first.month
+    if is_month_end(first) and is_month_end(last):
+        return months
+    return months + (last.day > first.day)
+
+
+def is_month_end(day: date) -> bool:
+    """The last day of its month, leap years included."""
+    return date.fromordinal(day.toordinal() + 1).day == 1

@@ -1,29 +1,27 @@
-"""Numbers, days and lists inside sentences, in the reader's language."""
+"""Words around the facts of a page; numbers, days and lists are those of all rooms."""
 
 import unicodedata
-from collections.abc import Sequence
 from datetime import date
 
-from babel.lists import format_list
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from regions import numbers
+from regions.sentences import babel_locale, day, language, listed, number, sentences
 
-
-def language() -> str:
-    """The language of the page."""
-    return get_language() or "en"
-
-
-def number(value: int) -> str:
-    """A count inside a sentence."""
-    return numbers.number(value, language())
-
-
-def day(value: str | None) -> str:
-    """A day inside a sentence; a dash where none is known."""
-    return numbers.day(date.fromisoformat(value[:10]), language()) if value else numbers.DASH
+__all__ = [
+    "as_sentence",
+    "as_title",
+    "babel_locale",
+    "capital",
+    "day",
+    "in_order",
+    "language",
+    "language_tag",
+    "listed",
+    "months_between",
+    "number",
+    "sentences",
+    "years",
+]
 
 
 def years(starts_on: str | None, ends_on: str | None) -> str:
@@ -32,22 +30,6 @@ def years(starts_on: str | None, ends_on: str | None) -> str:
     if not (first or last):
         return _("period not stated")
     return first if first == last else f"{first}–{last}"
-
-
-def babel_locale() -> str:
-    """The language as Babel names it."""
-    return language().replace("-hans", "_Hans")
-
-
-def listed(words: Sequence[str]) -> str:
-    """Words as a list of the language: "Egypt, Iraq and Jordan"."""
-    return format_list(list(words), locale=babel_locale()) if words else ""
-
-
-def sentences(*found: str) -> str:
-    """Whole sentences one after the other; Chinese puts no space between them."""
-    joiner = "" if language().startswith("zh") else " "
-    return joiner.join(each for each in found if each)
 
 
 def in_order(name: str) -> str:

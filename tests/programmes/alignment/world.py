@@ -1,0 +1,71 @@
+"""Facts for the rules, as small as they can be."""
+
+from datetime import date
+from typing import Any
+
+from programmes.alignment.facts import Contribution, Country, Document, Framework, Team
+from programmes.alignment.registry import RULES, Case
+
+DAY = date(2026, 5, 5)
+TEAM = "KEN"
+
+
+def a_framework(**facts: Any) -> Framework:
+    """A framework for 2023 to 2027."""
+    said: dict[str, Any] = {
+        "pk": 1,
+        "team": TEAM,
+        "kind": "cooperation_framework",
+        "place": "running",
+        "starts_on": date(2023, 1, 1),
+        "ends_on": date(2027, 12, 31),
+    }
+    unknown = ("original_ends_on", "signed_on", "extended_on", "evaluated_on", "predecessor")
+    return Framework(**{**dict.fromkeys(unknown), **said, **facts})
+
+
+def a_document(**facts: Any) -> Document:
+    """A document of the new generation of which nothing else is on record."""
+    said: dict[str, Any] = {
+        "pk": 7,
+        "country": TEAM,
+        "generation": "new",
+        "kind": "full",
+        "is_interim": False,
+        "stage": "unknown",
+        "prc_decision": "unknown",
+        "derivation": "unknown",
+        "no_framework_reason": "",
+        "replacement_plan": "",
+        "extension_citation": "",
+    }
+    days = ("starts_on", "ends_on", "rc_consulted_on", "prc_reviewed_on", "government_signed_on")
+    days += ("approved_on", "interim_until", "rechecked_on", "framework")
+    sections = ("south_south_section", "results_section", "lessons_section")
+    nothing = {**dict.fromkeys(days), **dict.fromkeys(sections, "unknown")}
+    return Document(**{**nothing, **said, **facts})
+
+
+def a_case(*frameworks: Framework, day: date = DAY, **facts: Any) -> Case:
+    """A country with its team; `documents`, `contributions`, `presence`, `parameters`."""
+    country = Country(
+        facts.get("country", TEAM),
+        "ROAF",
+        TEAM,
+        facts.get("presence"),
+        tuple(facts.get("documents", ())),
+        tuple(facts.get("contributions", ())),
+    )
+    team = Team(TEAM, "ROAF", facts.get("members", (TEAM,)), frameworks)
+    return Case(day, team, (country,), facts.get("parameters", {}))
+
+
+def judged(code: str, subject: Any, case: Case | None = None) -> Any:
+    """What a rule says: `passed`, the words of a finding, or what is missing; None if it is not due."""
+    outcome = RULES[code].check(subject, case or a_case())
+    if outcome is None:
+        return None
+    return outcome.says or outcome.missing or outcome.kind.value
+
+
+__all__ = ["DAY", "Contribution", "a_case", "a_document", "a_framework", "judged"]
