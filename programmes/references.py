@@ -1,15 +1,18 @@
-"""Frameworks, engagement, presence, programme documents and roles, as the files give them."""
+"""Frameworks and all that hangs on them, rules and criteria, as the files give them."""
 
 from pathlib import Path
 
 from programmes.models import (
+    AlignmentRule,
     CooperationFramework,
     CountryProgrammeDocument,
     FrameworkEngagement,
     MechanismRole,
     Presence,
+    ReviewCriterion,
 )
-from regions.loading import Dataset, Reference, Value
+from programmes.rule_files import Parameters, Rules
+from regions.loading import Dataset, Names, Reference, Step, Value
 
 DATA = Path(__file__).parent / "data"
 
@@ -111,4 +114,44 @@ ROLE_COUNTRIES = Dataset(
     others=ROLES.headings,
 )
 
-DATASETS = (FRAMEWORKS, ENGAGEMENT, PRESENCE, PROGRAMME_DOCUMENTS, ROLES, ROLE_COUNTRIES)
+RULES = Rules(
+    "rules of alignment",
+    DATA / "alignment_rules.csv",
+    AlignmentRule,
+    columns=(
+        Value("code", "rule"),
+        Value("condition"),
+        Value("severity"),
+        Value("lesser_severity"),
+        Value("basis"),
+        Parameters("parameters"),
+    ),
+    key=("code",),
+)
+
+# A working reconstruction from the policy that the note describes (HSP/EB.2025/8, paras 17
+# to 24): the committee's own sheet was not available, and takes the place of this file.
+CRITERIA = Dataset(
+    "criteria of programme review",
+    DATA / "review_criteria.csv",
+    ReviewCriterion,
+    columns=(
+        Value("code"),
+        Value("position"),
+        Value("paragraph"),
+        Value("is_mandatory"),
+        Names("titles", "title"),
+    ),
+    key=("code",),
+)
+
+DATASETS: tuple[Step, ...] = (
+    FRAMEWORKS,
+    ENGAGEMENT,
+    PRESENCE,
+    PROGRAMME_DOCUMENTS,
+    ROLES,
+    ROLE_COUNTRIES,
+    RULES,
+    CRITERIA,
+)

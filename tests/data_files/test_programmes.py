@@ -1,16 +1,20 @@
-"""Frameworks, engagement, presence, programme documents and roles, as files."""
+"""Frameworks, engagement, presence, documents, roles, rules and criteria, as files."""
 
+import json
+import re
 from collections import Counter
 from datetime import date
 from itertools import pairwise
 
-from .reading import column, rows
+from .reading import LANGUAGES, column, rows
 
 FRAMEWORKS = "programmes/data/cooperation_frameworks.csv"
 ENGAGEMENT = "programmes/data/framework_engagement.csv"
 PRESENCE = "programmes/data/presence.csv"
 DOCUMENTS = "programmes/data/programme_documents.csv"
 ROLES = "programmes/data/mechanism_roles.csv"
+RULES = "programmes/data/alignment_rules.csv"
+CRITERIA = "programmes/data/review_criteria.csv"
 DAY_OF_THE_NOTE = "2025-01-27"
 
 
@@ -149,3 +153,59 @@ def test_each_mechanism_has_one_role_of_un_habitat():
 
 def test_a_role_cites_the_paragraph_of_its_mechanism():
     assert column(ROLES, "source") == column("regions/data/mechanisms.csv", "source")
+
+
+def test_there_are_thirty_rules_of_alignment_in_order():
+    assert column(RULES, "rule") == [f"A{number:02}" for number in range(1, 31)]
+    assert [row["rule"] for row in rows(RULES) if not (row["condition"] and row["basis"])] == []
+
+
+def test_a_rule_weighs_as_much_as_the_domain_says():
+    assert Counter(column(RULES, "severity")) == {"error": 11, "warning": 17, "info": 2}
+    assert [row["rule"] for row in rows(RULES) if row["severity"] == "info"] == ["A23", "A25"]
+    assert [row["rule"] for row in rows(RULES) if row["severity"] == "error"] == [
+        *("A01", "A02", "A03", "A04", "A07", "A08", "A09", "A13", "A14", "A27", "A28")
+    ]
+    assert {r["rule"]: r["lesser_severity"] for r in rows(RULES) if r["lesser_severity"]} == {
+        "A04": "warning",
+        "A27": "warning",
+    }
+
+
+def test_two_rules_have_a_threshold_in_months():
+    assert {r["rule"]: json.loads(r["parameters"]) for r in rows(RULES) if r["parameters"]} == {
+        "A05": {"months": 6},
+        "A22": {"months": 18},
+    }
+
+
+def test_the_criteria_stand_in_the_order_of_the_paragraphs_they_rest_on():
+    assert [
+        (r["position"], r["paragraph"], r["code"], r["is_mandatory"]) for r in rows(CRITERIA)
+    ] == [
+        ("1", "17", "derived", "true"),
+        ("2", "17", "unified", "true"),
+        ("3", "17", "joint_resources", "false"),
+        ("4", "17", "short_interim", "true"),
+        ("5", "18", "common_template", "true"),
+        ("6", "18–19", "review_and_approval", "true"),
+        ("7", "20", "one_family", "true"),
+        ("8", "21", "dual_track", "true"),
+        ("9", "22", "one_yardstick", "true"),
+        ("10", "23", "results_based", "true"),
+        ("11", "23", "lessons", "false"),
+        ("12", "24", "south_south", "false"),
+    ]
+
+
+def test_a_criterion_has_its_words_in_six_languages():
+    titles = [f"title_{language}" for language in LANGUAGES]
+
+    assert [row["code"] for row in rows(CRITERIA) if not all(row[key] for key in titles)] == []
+    assert [
+        row["code"]
+        for row in rows(CRITERIA)
+        for language in ("ar", "zh_hans", "ru")
+        if re.search("[A-Za-z]", row[f"title_{language}"])
+    ] == []
+    assert [row["code"] for row in rows(CRITERIA) if "'" in row["title_fr"]] == []

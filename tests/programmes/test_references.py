@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from programmes.models import CooperationFramework, CountryProgrammeDocument
-from programmes.references import ENGAGEMENT, FRAMEWORKS, PROGRAMME_DOCUMENTS
+from programmes.models import AlignmentRule, CooperationFramework, CountryProgrammeDocument
+from programmes.references import ENGAGEMENT, FRAMEWORKS, PROGRAMME_DOCUMENTS, RULES
 from regions.loading import FilesRefused, Report, load
 from tests.factories import make_country, make_team
 
@@ -114,4 +114,49 @@ def test_a_truth_is_true_or_false(load_rows):
 
     assert [fault.message for fault in refusal.value.faults] == [
         "is_interim: “perhaps” value must be either True or False."
+    ]
+
+
+RULE = 'A05,Gap,warning,,ours,"{""months"": 6}"'
+
+
+def test_a_rule_comes_with_its_severity_and_threshold(load_rows):
+    assert load_rows(RULES, RULE) == [Report("rules of alignment", added=1)]
+
+    rule = AlignmentRule.objects.get()
+    assert (rule.code, rule.severity, rule.parameters, rule.is_on) == (
+        "A05",
+        "warning",
+        {"months": 6},
+        True,
+    )
+
+
+def test_what_the_secretariat_set_outlives_another_file_and_the_words_follow_it(load_rows):
+    load_rows(RULES, RULE)
+    AlignmentRule.objects.update(severity="info", parameters={"months": 9})
+
+    reports = load_rows(RULES, 'A05,A gap,error,,ours,"{""months"": 3}"')
+
+    rule = AlignmentRule.objects.get()
+    assert reports == [Report("rules of alignment", updated=1)]
+    assert (rule.condition, rule.severity, rule.parameters) == ("A gap", "info", {"months": 9})
+
+
+def test_a_rule_that_left_the_file_stays_and_is_reported(load_rows):
+    load_rows(RULES, RULE)
+
+    assert load_rows(RULES, "A06,Changed,warning,,ours,") == [
+        Report("rules of alignment", added=1, vanished=["A05"])
+    ]
+    assert AlignmentRule.objects.count() == 2
+
+
+@pytest.mark.parametrize("text", ["6", "{months}", '"[6]"'])
+def test_a_threshold_that_is_no_json_object_is_refused(load_rows, text):
+    with pytest.raises(FilesRefused) as refusal:
+        load_rows(RULES, f"A05,Gap,warning,,ours,{text}")
+
+    assert [(fault.line, fault.message) for fault in refusal.value.faults] == [
+        (2, "parameters: not a JSON object")
     ]
