@@ -13,8 +13,8 @@ from bench import world
 from checklist.intake import LINE_LIMIT, plan
 from checklist.models import Answer, ReportingRound
 from checklist.workbooks import read_table, write_workbook
-from checklist.workbooks.reading import COMMAND, TOP
 from regions.models import RegionalOffice
+from regions.tables.reading import COMMAND, TOP
 from tests.factories import office_actor
 
 TURNS = 7

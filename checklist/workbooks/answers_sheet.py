@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from xlsxwriter import Workbook
 
 from checklist.workbooks.columns import COLUMNS, Column
-from checklist.workbooks.formats import Looks
-from checklist.workbooks.grid import letters
-from checklist.workbooks.heights import height_of
-from checklist.workbooks.sheets import PERMITTED, add_sheet, put, put_row
+from regions.tables.formats import Looks
+from regions.tables.grid import letters
+from regions.tables.heights import height_of
+from regions.tables.sheets import PERMITTED, add_sheet, put, put_row
 from regions.texts import DIRECTION
 
 MACHINE_ROW: Final = 0

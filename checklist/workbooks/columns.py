@@ -12,8 +12,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override, pgettext_lazy
 
-from checklist.workbooks.folding import fold
 from regions.languages import CODES
+from regions.tables.folding import fold
 
 Words = str | Promise
 

@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from xlsxwriter import Workbook
 
 from checklist.models import Evidence
-from checklist.workbooks.formats import Looks
-from checklist.workbooks.sheets import PERMITTED, add_sheet, put, put_row
 from regions.models import RegionalOffice
+from regions.tables.formats import Looks
+from regions.tables.sheets import PERMITTED, add_sheet, put, put_row
 
 MOST: Final = 2_000
 WIDTHS: Final = (40, 60, 14, 60)

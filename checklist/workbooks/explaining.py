@@ -7,7 +7,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from accounts.refusals import Fault
-from checklist.workbooks.sheets import choices
+from checklist.workbooks.vocabulary import choices
 
 LISTS: Final = {
     "unknown_kind": "kind",

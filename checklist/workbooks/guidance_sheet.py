@@ -10,12 +10,12 @@ from xlsxwriter import Workbook
 from checklist.compliance import Verdict
 from checklist.models import ReportingRound
 from checklist.workbooks.columns import COLUMNS
-from checklist.workbooks.formats import Looks
-from checklist.workbooks.heights import height_of
-from checklist.workbooks.sheets import add_sheet, put
 from checklist.workbooks.vocabulary import words_of
 from regions.models import RegionalOffice
 from regions.numbers import day
+from regions.tables.formats import Looks
+from regions.tables.heights import height_of
+from regions.tables.sheets import add_sheet, put
 
 Row = tuple[str, tuple[str, ...]]
 WIDTHS: Final = (26, 100, 48)

@@ -1,45 +1,27 @@
-"""Which columns a table has: found by their heads, with every fault in them."""
+"""The columns of a table of answers, with every fault in its heads."""
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
 
 from django.utils.translation import gettext as _
 
 from accounts.refusals import Faults
-from checklist.workbooks.cells import text_of
 from checklist.workbooks.columns import BY_NAME, NEEDED, column_named, names_by_heading
-from checklist.workbooks.grid import Cell, Grid, Row, cell_name
-from checklist.workbooks.table import Head
+from regions.tables import head as heads
+from regions.tables.cells import text_of
+from regions.tables.grid import Cell, Grid, cell_name
+from regions.tables.head import Head
 from regions.texts import nearest
-
-LOOKED_AT: Final = 20
-"""A table may have a title above its heads, but not a page of it."""
 
 
 def find_head(grid: Grid) -> Head:
-    """The row that names the most columns among the first ones; the first of equal ones."""
-    found = [names_in(row) for row in grid.rows[:LOOKED_AT]]
-    best = max(range(len(found)), key=lambda at: len(found[at]), default=0)
-    return Head(best, found[best] if found else {})
-
-
-def names_in(row: Row) -> dict[int, str]:
-    """The columns that a row names, by their position."""
-    names = {at: column_named(text_of(cell)[:100]) for at, cell in enumerate(row)}
-    return {at: name for at, name in names.items() if name}
-
-
-def is_head(row: Row, head: Head) -> bool:
-    """Whether a row repeats the heads, as the one for people does below the one for machines."""
-    names = names_in(row)
-    return len(names) > 2 and all(head.names.get(at) == name for at, name in names.items())
+    """Where the columns of answers are named."""
+    return heads.find_head(grid, column_named)
 
 
 def row_for_people(grid: Grid, head: Head) -> int:
-    """The row of the heads that people see: right below the one for machines, if at all."""
-    below = head.row + 1
-    return below if below < len(grid.rows) and is_head(grid.rows[below], head) else head.row
+    """The row of the heads that people see."""
+    return heads.row_for_people(grid, head, column_named)
 
 
 def check_head(grid: Grid, head: Head, faults: Faults) -> None:

@@ -1,29 +1,37 @@
 """For which round and office a workbook was made: another one's is refused whole."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from django.utils.translation import gettext as _
 
 from accounts.refusals import Faults
 from checklist.models import ReportingRound
-from checklist.workbooks.cells import text_of
-from checklist.workbooks.grid import Marker, Row
 from regions.models import RegionalOffice
 
 FORMAT: Final = "1"
-MARKER_SHEET: Final = "_habitat_reform"
-"""A hidden sheet: OpenDocument loses the properties of the document that say the same."""
-
-FIELDS: Final = ("format", "round", "office", "checklist", "made_at")
 
 
-def marker_of(rows: Sequence[Row]) -> Marker | None:
-    """What the hidden sheet says, a name and its value in each row."""
-    said = {text_of(row[0]): text_of(row[1]) for row in rows if len(row) > 1}
-    if not {"format", "round", "office"} <= said.keys():
+@dataclass(frozen=True)
+class Marker:
+    """What a workbook of ours says of itself: for which round and office it was made."""
+
+    format: str
+    round: str
+    office: str
+    checklist: str = ""
+    made_at: str = ""
+
+
+FIELDS: Final = tuple(Marker.__dataclass_fields__)
+
+
+def marker_of(marks: Mapping[str, str]) -> Marker | None:
+    """The mark of an office's workbook, if it carries one."""
+    if not {"format", "round", "office"} <= marks.keys():
         return None
-    return Marker(**{name: said.get(name, "") for name in FIELDS})
+    return Marker(**{name: marks.get(name, "") for name in FIELDS})
 
 
 def check_marker(

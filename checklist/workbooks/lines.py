@@ -8,14 +8,16 @@ from django.utils.translation import gettext as _
 from accounts.refusals import Faults
 from checklist.intake import LINE_LIMIT
 from checklist.models import ReportingRound
-from checklist.workbooks.cells import read_cell, text_of
+from checklist.workbooks.cells import read_cell
 from checklist.workbooks.columns import BY_NAME, FIELD_NAMES
-from checklist.workbooks.grid import Cell, Grid, Row, cell_name
 from checklist.workbooks.head import check_head, find_head, row_for_people
-from checklist.workbooks.identity import check_marker
+from checklist.workbooks.identity import check_marker, marker_of
 from checklist.workbooks.prefilled import Given, given_out
-from checklist.workbooks.table import Head, Table
+from checklist.workbooks.table import Table
 from regions.models import RegionalOffice
+from regions.tables.cells import text_of
+from regions.tables.grid import Cell, Grid, Row, cell_name
+from regions.tables.head import Head
 
 Line = dict[str, Any]
 
@@ -23,7 +25,7 @@ Line = dict[str, Any]
 def read_lines(grid: Grid, round_: ReportingRound, office: RegionalOffice) -> Table:
     """The lines of a table of this office and round, or what is wrong with the table."""
     faults = Faults()
-    check_marker(grid.marker, round_, office, faults)
+    check_marker(marker_of(grid.marks), round_, office, faults)
     head = find_head(grid)
     check_head(grid, head, faults)
     if faults.found:

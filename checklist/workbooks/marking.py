@@ -12,22 +12,26 @@ from xlsxwriter import Workbook
 
 from accounts.refusals import Fault
 from checklist.workbooks.answers_sheet import DAYS, look_of
-from checklist.workbooks.cells import read_cell, text_of
+from checklist.workbooks.cells import read_cell
 from checklist.workbooks.columns import BY_NAME, CORRECTION
 from checklist.workbooks.explaining import explained
-from checklist.workbooks.formats import Looks
-from checklist.workbooks.grid import Cell, place_of
 from checklist.workbooks.head import row_for_people
-from checklist.workbooks.heights import height_of
-from checklist.workbooks.sheets import (
+from checklist.workbooks.identity import marker_of
+from checklist.workbooks.table import Table
+from checklist.workbooks.vocabulary import lists
+from regions.tables.cells import text_of
+from regions.tables.formats import Looks
+from regions.tables.grid import Cell, place_of
+from regions.tables.head import Head
+from regions.tables.heights import height_of
+from regions.tables.marks import write_marks
+from regions.tables.sheets import (
     OPTIONS,
     PERMITTED,
     add_sheet,
     put,
     write_lists,
-    write_marker,
 )
-from checklist.workbooks.table import Head, Table
 
 SHIFT: Final = 1
 """What was in column A stands in column B; rows keep their numbers."""
@@ -50,8 +54,8 @@ def mark(table: Table, faults: Iterable[Fault]) -> bytes:
     with Workbook(content, OPTIONS) as book:
         copy = Copy(book, table, marks_of(table, explained(faults)))
         copy.write()
-        if table.grid.marker:
-            write_marker(book, table.grid.marker)
+        if marker := marker_of(table.grid.marks):
+            write_marks(book, vars(marker))
     return content.getvalue()
 
 
@@ -76,7 +80,7 @@ class Copy:
     def __init__(self, book: Workbook, table: Table, marks: Marks) -> None:
         self.table, self.marks, self.looks = table, marks, Looks(book)
         self.sheet = add_sheet(book, _("Answers"))
-        self.lists = write_lists(book)
+        self.lists = write_lists(book, lists())
         self.head = table.head or Head(0, {})
         self.people = row_for_people(table.grid, self.head)
         self.comments = 0

@@ -9,8 +9,8 @@ from checklist.content import FIELDS, Content, content_of
 from checklist.digests import digest
 from checklist.models import Answer, ReportingRound
 from checklist.reading import read_content
-from checklist.workbooks.cells import text_of
 from regions.models import RegionalOffice
+from regions.tables.cells import text_of
 
 PROSE = ("narrative", "next_step", "not_applicable_reason")
 

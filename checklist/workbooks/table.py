@@ -5,21 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accounts.refusals import Fault
-from checklist.workbooks.grid import Grid
+from regions.tables.grid import Grid
+from regions.tables.head import Head
 
 EMPTY_GRID = Grid(())
-
-
-@dataclass(frozen=True)
-class Head:
-    """Which columns a table has, by their position, and in which row they are named."""
-
-    row: int
-    names: Mapping[int, str]
-
-    def position(self, name: str) -> int | None:
-        """Where a column stands."""
-        return next((at for at, each in self.names.items() if each == name), None)
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from checklist.models.answers import Constraint
 from checklist.workbooks.columns import Words
-from checklist.workbooks.folding import fold
 from regions.languages import CODES
+from regions.tables.folding import fold
 from regions.templatetags.addresses import OWN_NAMES
 from regions.templatetags.marks import VERDICTS
 
@@ -73,3 +73,13 @@ def in_words(name: str, codes: list[str]) -> str:
     """Codes as a cell shows them in the active language; several between semicolons."""
     words = words_of(name)
     return "; ".join(words.get(code, code) for code in codes)
+
+
+def choices(name: str) -> list[str]:
+    """The words of a column that may be chosen; nobody chooses “not assessed”."""
+    return [word for code, word in words_of(name).items() if code != "not_assessed"]
+
+
+def lists() -> dict[str, list[str]]:
+    """The words of every column that has a list."""
+    return {name: choices(name) for name in VOCABULARY}

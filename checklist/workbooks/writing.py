@@ -11,13 +11,14 @@ from xlsxwriter import Workbook
 from checklist.models import ReportingRound
 from checklist.workbooks.answers_sheet import AnswersSheet
 from checklist.workbooks.evidence_sheet import write_evidence
-from checklist.workbooks.formats import Looks
-from checklist.workbooks.grid import Marker
 from checklist.workbooks.guidance_sheet import write_guidance
-from checklist.workbooks.identity import FORMAT
+from checklist.workbooks.identity import FORMAT, Marker
 from checklist.workbooks.rows import carried, rows_for
-from checklist.workbooks.sheets import OPTIONS, write_lists, write_marker
+from checklist.workbooks.vocabulary import lists
 from regions.models import RegionalOffice
+from regions.tables.formats import Looks
+from regions.tables.marks import write_marks
+from regions.tables.sheets import OPTIONS, write_lists
 
 
 def write_workbook(
@@ -31,10 +32,10 @@ def write_workbook(
         book.set_properties({"title": title, "created": made_at.replace(tzinfo=None)})
         looks = Looks(book)
         write_guidance(book, looks, round_, office)
-        answers = AnswersSheet(book, looks, write_lists(book))
+        answers = AnswersSheet(book, looks, write_lists(book, lists()))
         answers.write(rows_for(round_, office), carried())
         write_evidence(book, looks, office)
-        write_marker(book, marker_for(round_, office, made_at))
+        write_marks(book, vars(marker_for(round_, office, made_at)))
         answers.sheet.activate()
     return content.getvalue()
 

@@ -4,6 +4,9 @@ import io
 import struct
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from checklist.workbooks.columns import names_by_heading
+from regions.tables import read_grid
+
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -97,3 +100,8 @@ def with_sizes_told_wrong(content, told):
             struct.pack_into("<L", changed, at + offset, told)
             at = changed.find(mark, at + 4)
     return bytes(changed)
+
+
+def grid_in(content):
+    """The cells of a workbook of answers."""
+    return read_grid(content, "answers.xlsx", names_by_heading())

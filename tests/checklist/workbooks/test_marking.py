@@ -6,7 +6,7 @@ from django.utils.translation import override
 
 from checklist.actions.submissions import preview
 from checklist.workbooks import explained, mark, read_table, write_workbook
-from checklist.workbooks.reading import read_workbook
+from tests.checklist.workbooks.files import grid_in
 from tests.checklist.workbooks.test_round_trip import fill
 from tests.factories import office_actor
 
@@ -33,7 +33,7 @@ def marked(content, name, round_, office):
 def test_every_row_comes_back_with_its_corrections_in_front_of_it(round_, office):
     copy = marked(CSV.encode(), "a.csv", round_, office)
 
-    assert read_workbook(copy).rows[:4] == [
+    assert grid_in(copy).rows[:4] == [
         ["What to correct", "item", "subject", "kind", "narrative", "as_of", "constraints"],
         [
             "Verdict: Use one of: Full; Partial; Not started; Not applicable.",
@@ -45,7 +45,7 @@ def test_every_row_comes_back_with_its_corrections_in_front_of_it(round_, office
         ],
         ["", "NGT-03", "KEN", "partial", "Fine.", "", "other"],
     ]
-    assert read_workbook(copy).formulas == frozenset()
+    assert grid_in(copy).formulas == frozenset()
 
 
 def test_the_faulty_cell_says_why_in_a_comment(round_, office):
@@ -68,7 +68,7 @@ def test_the_copy_is_corrected_and_sent_again(round_, office):
 
     assert [fault.code for fault in found] == ["constraint_required"]
     assert (again.lines, again.faults) == (table.lines, table.faults)
-    assert again.grid.marker == table.grid.marker
+    assert again.grid.marks == table.grid.marks
 
 
 def test_faults_of_the_table_itself_stand_beside_its_heads(round_, office):
@@ -78,7 +78,7 @@ def test_faults_of_the_table_itself_stand_beside_its_heads(round_, office):
 
     with ZipFile(io.BytesIO(copy)) as archive:
         assert "has no column" in archive.read("xl/comments1.xml").decode()
-    assert read_workbook(copy).rows[1] == ["", "NGT-01", "KEN"]
+    assert grid_in(copy).rows[1] == ["", "NGT-01", "KEN"]
 
 
 def test_other_faults_keep_their_words(round_, office):

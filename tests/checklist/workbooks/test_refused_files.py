@@ -6,9 +6,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from checklist.sandbox.archive import OLE, PASSWORD
 from checklist.workbooks import read_table, write_workbook
-from checklist.workbooks.reading import COMMAND, TOP
+from regions.sandbox.archive import OLE, PASSWORD
+from regions.tables.reading import COMMAND, TOP
 from tests.checklist.workbooks.files import (
     DOCUMENT,
     HEAD,
@@ -203,7 +203,7 @@ def test_the_reading_process_stays_small_whatever_it_is_given(name):
 
 
 def test_the_reading_process_knows_no_django():
-    code = "import sys, checklist.sandbox.values; print([m for m in sys.modules if 'django' in m])"
+    code = "import sys, regions.sandbox.values; print([m for m in sys.modules if 'django' in m])"
     told = subprocess.run(
         [COMMAND[0], "-c", code], cwd=TOP, capture_output=True, check=True, text=True
     )
@@ -213,7 +213,7 @@ def test_the_reading_process_knows_no_django():
 
 def test_a_process_that_dies_is_a_refusal_not_a_failure(round_, office, monkeypatch):
     dying = (COMMAND[0], "-c", "import os; os.kill(os.getpid(), 9)")
-    monkeypatch.setattr("checklist.workbooks.reading.COMMAND", dying)
+    monkeypatch.setattr("regions.tables.reading.COMMAND", dying)
 
     [fault] = read_table(write_workbook(round_, office, "en"), "a.xlsx", round_, office).faults
 
@@ -222,8 +222,8 @@ def test_a_process_that_dies_is_a_refusal_not_a_failure(round_, office, monkeypa
 
 def test_a_process_that_does_not_end_is_ended(round_, office, monkeypatch):
     waiting = (COMMAND[0], "-c", "import time; time.sleep(60)")
-    monkeypatch.setattr("checklist.workbooks.reading.COMMAND", waiting)
-    monkeypatch.setattr("checklist.workbooks.reading.SECONDS", 0.5)
+    monkeypatch.setattr("regions.tables.reading.COMMAND", waiting)
+    monkeypatch.setattr("regions.tables.reading.SECONDS", 0.5)
 
     [fault] = read_table(xlsx(), "a.xlsx", round_, office).faults
 

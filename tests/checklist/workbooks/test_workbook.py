@@ -10,12 +10,12 @@ from checklist.actions.rounds import open_round
 from checklist.actions.submissions import preview, submit
 from checklist.models import Answer, ChecklistItem
 from checklist.workbooks import read_table, write_workbook
-from checklist.workbooks.cells import day_of, read_cell, text_of
-from checklist.workbooks.grid import cell_name, place_of
-from checklist.workbooks.heights import height_of
-from checklist.workbooks.reading import read_workbook
+from checklist.workbooks.cells import read_cell
 from regions.languages import CODES
-from tests.checklist.workbooks.files import HEAD, text_row, xlsx
+from regions.tables.cells import day_of, text_of
+from regions.tables.grid import cell_name, place_of
+from regions.tables.heights import height_of
+from tests.checklist.workbooks.files import HEAD, grid_in, text_row, xlsx
 from tests.checklist.workbooks.test_round_trip import fill
 from tests.factories import (
     answer_to,
@@ -44,7 +44,7 @@ def sheet_of(content):
 
 def row_of(content, key):
     """A row of the sheet of answers by its item and subject, its cells by machine name."""
-    heads, _, *rows = read_workbook(content).rows
+    heads, _, *rows = grid_in(content).rows
     named = [dict(zip(heads, row, strict=True)) for row in rows]
     return next(row for row in named if (row["item"], row["subject"]) == key)
 
@@ -83,7 +83,7 @@ def test_a_row_shows_the_last_round_beside_what_is_carried_over(next_round, offi
 
 def with_cell(content, key, name, value):
     """The workbook's rows as CSV, one cell filled in: what a spreadsheet would save."""
-    heads, _, *rows = read_workbook(content).rows
+    heads, _, *rows = grid_in(content).rows
     for row in rows:
         if (row[heads.index("item")], row[heads.index("subject")]) == key:
             row[heads.index(name)] = value
@@ -171,7 +171,7 @@ def is_locked(content, cell):
 
 def test_what_is_asked_can_be_written_and_what_is_given_cannot(round_, office):
     content = write_workbook(round_, office, "en")
-    names, _, *_rows = read_workbook(content).rows
+    names, _, *_rows = grid_in(content).rows
 
     open_ = [name for at, name in enumerate(names) if not is_locked(content, cell_name(2, at))]
 
@@ -287,7 +287,7 @@ def test_the_office_gets_its_own_answers_only(round_, office):
     Answer.objects.filter(round=round_, subject="UGA").update(
         office=answer_to(round_, "NGT-01", "KEN").office
     )
-    rows = read_workbook(write_workbook(round_, office, "en")).rows
+    rows = grid_in(write_workbook(round_, office, "en")).rows
 
     own = Answer.objects.filter(round=round_, office=office).count()
     assert len(rows) - 2 == own

@@ -1,11 +1,10 @@
 """Why a file was not read, in words, and how to save it so that it is."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-
-from checklist.workbooks.table import Table, refused
 
 WORDS: Final[dict[str, Promise]] = {
     "not_a_workbook": _(
@@ -33,6 +32,14 @@ WORDS: Final[dict[str, Promise]] = {
 }
 
 
-def refusal(code: str) -> Table:
+@dataclass(frozen=True)
+class NotRead:
+    """A file that cannot be read as a table at all: a stable code, and words for people."""
+
+    code: str
+    message: str
+
+
+def refusal(code: str) -> NotRead:
     """A file that is not read, with the words for its code."""
-    return refused(code, str(WORDS[code]))
+    return NotRead(code, str(WORDS[code]))

@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from checklist.sandbox import ods, xlsx
-from checklist.sandbox.archive import judge, pack, unpack
-from checklist.sandbox.scanning import Extent, TooLong
-from checklist.sandbox.unfit import Unfit
+from regions.sandbox import ods, xlsx
+from regions.sandbox.archive import judge, pack, unpack
+from regions.sandbox.scanning import Extent, TooLong
+from regions.sandbox.unfit import Unfit
 
 SHEETS: Final = 20
 CHARACTERS: Final = 20_000_000

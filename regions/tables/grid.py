@@ -1,7 +1,7 @@
 """A table as it was read, before anybody asked what it means: rows of plain values."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -13,23 +13,15 @@ NAME: Final = re.compile(r"([A-Z]+)([0-9]+)")
 
 
 @dataclass(frozen=True)
-class Marker:
-    """What a workbook of ours says of itself: for which round and office it was made."""
-
-    format: str
-    round: str
-    office: str
-    checklist: str = ""
-    made_at: str = ""
-
-
-@dataclass(frozen=True)
 class Grid:
-    """All rows of a table from the first on; `formulas` are the cells that hold one."""
+    """All rows of a table from the first on; `formulas` are the cells that hold one.
+
+    `marks` is what a workbook of ours says of itself: for whom and what it was made.
+    """
 
     rows: Sequence[Row]
     formulas: frozenset[str] = frozenset()
-    marker: Marker | None = field(default=None)
+    marks: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache

@@ -10,7 +10,7 @@ import zlib
 from typing import Final
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from checklist.sandbox.unfit import Unfit
+from regions.sandbox.unfit import Unfit
 
 ZIP: Final = b"PK\x03\x04"
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

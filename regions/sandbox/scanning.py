@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from xml.parsers import expat
 
-from checklist.sandbox.unfit import Unfit
+from regions.sandbox.unfit import Unfit
 
 ROWS: Final = 2_100
 COLUMNS: Final = 200

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from checklist.sandbox.scanning import Extent, by_local_name, walk
-from checklist.sandbox.unfit import Unfit
+from regions.sandbox.scanning import Extent, by_local_name, walk
+from regions.sandbox.unfit import Unfit
 
 
 class Content:

@@ -1,7 +1,7 @@
 """The parts that sheets of ours share: text that stays text, lists to choose from, the mark."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, Final
 
@@ -10,9 +10,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from checklist.workbooks.grid import Marker, letters
-from checklist.workbooks.identity import MARKER_SHEET
-from checklist.workbooks.vocabulary import VOCABULARY, words_of
+from regions.tables.grid import letters
 
 LISTS_SHEET: Final = "_lists"
 NOT_IN_A_NAME: Final = re.compile(r"[\[\]:*?/\\']")
@@ -61,28 +59,14 @@ def put_row(sheet: Worksheet, row: int, values: Iterable[Any], look: Format | No
         put(sheet, row, column, value, look)
 
 
-def write_lists(book: Workbook) -> Mapping[str, str]:
+def write_lists(book: Workbook, lists: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
     """The words to choose from, on a hidden sheet; by column, the range they stand in."""
     sheet = book.add_worksheet(LISTS_SHEET)
     sheet.hide()
-    words = {name: choices(name) for name in VOCABULARY}
-    for row in range(max(len(each) for each in words.values())):
-        put_row(sheet, row, [each[row] if row < len(each) else "" for each in words.values()])
+    for row in range(max(map(len, lists.values()), default=0)):
+        put_row(sheet, row, [each[row] if row < len(each) else "" for each in lists.values()])
     return {
         name: f"='{LISTS_SHEET}'!${letters(at)}$1:${letters(at)}${len(each)}"
-        for at, (name, each) in enumerate(words.items())
+        for at, (name, each) in enumerate(lists.items())
+        if each
     }
-
-
-def choices(name: str) -> list[str]:
-    """The words of a column that may be chosen; nobody chooses “not assessed”."""
-    return [word for code, word in words_of(name).items() if code != "not_assessed"]
-
-
-def write_marker(book: Workbook, marker: Marker) -> None:
-    """For which round and office the workbook is: on a hidden sheet and in its properties."""
-    sheet = book.add_worksheet(MARKER_SHEET)
-    sheet.hide()
-    for row, (name, value) in enumerate(vars(marker).items()):
-        put_row(sheet, row, [name, value])
-        book.set_custom_property(f"habitat_reform_{name}", value, "text")

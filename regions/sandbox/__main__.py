@@ -24,8 +24,8 @@ def limit() -> None:
 def main() -> None:
     """The values of a workbook, or the code of a refusal."""
     limit()
-    from checklist.sandbox.unfit import Unfit  # noqa: PLC0415 - nothing is loaded without limits
-    from checklist.sandbox.values import read  # noqa: PLC0415
+    from regions.sandbox.unfit import Unfit  # noqa: PLC0415 - nothing is loaded without limits
+    from regions.sandbox.values import read  # noqa: PLC0415
 
     try:
         answer = read(sys.stdin.buffer.read())
