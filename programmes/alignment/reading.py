@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from programmes.alignment.facts import (
     Contribution,
@@ -31,6 +31,20 @@ from programmes.models import (
 from regions.models import Country as CountryRecord
 from regions.models import CountryTeam, OfficeCoverage, TeamMembership
 
+PATHS: Final[dict[type[Any], dict[str, str]]] = {
+    Framework: {
+        "team": "team__code",
+        "place": "place_in_sequence",
+        "predecessor": "predecessor_id",
+        **dict.fromkeys(("parts", "goals", "items"), ""),
+    },
+    Document: {"country": "country__iso3", "framework": "framework_id", "results": ""},
+    Item: {"country": "country__iso3"},
+    Contribution: {"framework": "framework_id"},
+    Result: {"goal": "", "goal_framework": ""},
+}
+"""Where a fact stands in its record, where not under its own name; nowhere for what is below it."""
+
 Fact = TypeVar("Fact")
 Groups = Mapping[Any, tuple[Fact, ...]]
 
@@ -42,9 +56,9 @@ def read_world(day: date) -> World:
     return World(read_countries(day, documents), read_teams(frameworks.values()))
 
 
-def named_rows(rows: Any, kind: type[Any], **named: str) -> Iterator[dict[str, Any]]:
-    """The fields of a kind of fact; some stand under another name, those without one elsewhere."""
-    paths = {each.name: named.get(each.name, each.name) for each in fields(kind)}
+def named_rows(rows: Any, kind: type[Any]) -> Iterator[dict[str, Any]]:
+    """The fields of a kind of fact that stand in its own record."""
+    paths = {**{each.name: each.name for each in fields(kind)}, **PATHS.get(kind, {})}
     names = [name for name, path in paths.items() if path]
     for row in rows.values_list(*(paths[name] for name in names)):
         yield dict(zip(names, row, strict=True))
@@ -61,14 +75,7 @@ def grouped(pairs: Iterable[tuple[Any, Fact]]) -> dict[Any, tuple[Fact, ...]]:
 def read_frameworks() -> dict[int, Framework]:
     """Every framework with its parts, results and work plan: four queries."""
     parts, goals, items = read_parts(), read_goals(), read_items()
-    rows = named_rows(
-        CooperationFramework.objects.order_by("team__code", "starts_on"),
-        Framework,
-        team="team__code",
-        place="place_in_sequence",
-        predecessor="predecessor_id",
-        **dict.fromkeys(("parts", "goals", "items"), ""),
-    )
+    rows = named_rows(CooperationFramework.objects.order_by("team__code", "starts_on"), Framework)
     found = (
         Framework(
             **row,
@@ -108,11 +115,7 @@ def read_documents(frameworks: Mapping[int, Framework]) -> Groups[Document]:
     """Programme documents by country: two queries."""
     results = read_results(frameworks)
     rows = named_rows(
-        CountryProgrammeDocument.objects.order_by("country__iso3", "starts_on", "pk"),
-        Document,
-        country="country__iso3",
-        framework="framework_id",
-        results="",
+        CountryProgrammeDocument.objects.order_by("country__iso3", "starts_on", "pk"), Document
     )
     found = (
         Document(

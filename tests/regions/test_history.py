@@ -53,6 +53,7 @@ def test_each_record_of_the_work_has_a_history():
         "accounts.ToldFact",
         "checklist.IncomingFile",
         "checklist.ReviewNote",
+        "programmes.IncomingTable",
         "regions.Installation",
         "regions.LoadedRow",
         "reporting.Publication",

@@ -61,7 +61,7 @@ def a_case(*frameworks: Framework, day: date = DAY, **facts: Any) -> Case:
 
 
 def judged(code: str, subject: Any, case: Case | None = None) -> Any:
-    """What a rule says: `passed`, the words of a finding, or what is missing; None if it is not due."""
+    """`passed`, the words of a finding, or what is missing; None where it is not due."""
     outcome = RULES[code].check(subject, case or a_case())
     if outcome is None:
         return None
