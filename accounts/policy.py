@@ -120,6 +120,16 @@ def may_run_rounds(actor: Actor) -> bool:
     return may_review(actor)
 
 
+def may_set_rules(actor: Actor) -> bool:
+    """Weight, thresholds and switch of the rules of alignment: the secretariat."""
+    return may_review(actor)
+
+
+def may_dismiss_findings(actor: Actor) -> bool:
+    """Set a finding aside, or bring it back: the secretariat, not the office it speaks of."""
+    return may_review(actor)
+
+
 def own_or_every(actor: Actor, office_field: str = "office") -> Q:
     """Condition for rows that belong to an office: one's own, or all for those who see all."""
     if may_see_every_office(actor):
