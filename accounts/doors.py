@@ -1,4 +1,4 @@
-"""The door of a page: sign in first, then what the policy permits."""
+"""The door of a page: sign in first, then what the policy permits; a refusal has its status."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from accounts.policy import Actor
+from accounts.refusals import NotAllowed, Refused
 
 View = Callable[..., HttpResponseBase]
 
@@ -28,3 +29,10 @@ def permitted(predicate: Callable[[Actor], bool]) -> Callable[[View], View]:
         return guarded
 
     return guard
+
+
+def status_of(refusal: Refused | None) -> int:
+    """Nobody's fault is 200; a role is 403, a state 409."""
+    if refusal is None:
+        return 200
+    return 403 if isinstance(refusal, NotAllowed) else 409

@@ -14,9 +14,9 @@ from api.errors import not_found
 from api.pagination import refuse_parameter
 from api.requests import offices_of
 from api.views import ApiView
-from checklist.filing.sending import attachment
 from checklist.models import ReportingRound
 from checklist.workbooks import write_workbook
+from regions.downloads import attachment
 from regions.languages import CODES
 from regions.models import RegionalOffice
 

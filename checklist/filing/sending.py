@@ -2,21 +2,14 @@
 
 import base64
 import logging
-from urllib.parse import quote
 
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404
 
 from checklist.models import Evidence
+from regions.downloads import attachment
 
 logger = logging.getLogger(__name__)
-
-
-def attachment(name: str) -> str:
-    """A Content-Disposition that old and new clients read: the name in ASCII and in UTF-8."""
-    plain = name.encode("ascii", "replace").decode().replace("?", "_")
-    plain = plain.replace("\\", "_").replace('"', "_")
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
 
 
 def send_file(evidence: Evidence) -> FileResponse:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts import policy
-from accounts.doors import permitted
+from accounts.doors import permitted, status_of
 from accounts.refusals import Refused
 from checklist import blockers
 from checklist.actions import amendments as acts
@@ -22,7 +22,6 @@ from checklist.pages.amendments import (
 from checklist.pages.comparison import evidence_in
 from checklist.pages.words import subject_name
 from checklist.views.answers import seen_answer
-from checklist.views.review import status_of
 from regions.queries import read_query
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts import policy
-from accounts.doors import permitted
+from accounts.doors import permitted, status_of
 from accounts.policy import Actor
 from accounts.refusals import Invalid, Refused, Stale
 from checklist import blockers
@@ -20,10 +20,9 @@ from checklist.models.answers import Progress
 from checklist.models.checklists import Kind
 from checklist.pages.answers import answer_page
 from checklist.pages.comparison import Row, evidence_in, rows_between
-from checklist.pages.filters import Filter, chosen_words, make_filter
 from checklist.pages.words import subject_name
-from checklist.views.review import status_of
 from checklist.views.rounds import seen
+from regions.filters import Filter, chosen_words, make_filter
 from regions.languages import in_language
 from regions.models import RegionalOffice
 from regions.queries import PAGE, page_of, read_query

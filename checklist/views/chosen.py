@@ -9,13 +9,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from accounts import policy
-from accounts.doors import permitted
+from accounts.doors import permitted, status_of
 from accounts.refusals import Refused
 from checklist.actions.reviews import LineDecision, decide
 from checklist.forms import ReturnForm
 from checklist.models import Submission
 from checklist.pages.review.briefs import Brief, briefs_of
-from checklist.views.review import seen, status_of
+from checklist.views.review import seen
 from regions.queries import read_query
 
 LISTED = 50

@@ -5,11 +5,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts import policy
-from accounts.doors import permitted
+from accounts.doors import permitted, status_of
 from accounts.refusals import Refused
 from checklist import blockers
 from checklist.actions.submissions import recall
-from checklist.views.review import seen, status_of
+from checklist.views.review import seen
 from regions.queries import read_query
 
 

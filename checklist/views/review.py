@@ -13,14 +13,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts import policy
-from accounts.doors import permitted
-from accounts.refusals import NotAllowed, Refused
+from accounts.doors import permitted, status_of
+from accounts.refusals import Refused
 from checklist.actions.reviews import LineDecision, decide
 from checklist.forms import NoteForm, ReturnForm, SampleForm
 from checklist.models import Submission
-from checklist.pages.filters import Filter, make_filter
 from checklist.pages.review.briefs import narrowed
 from checklist.pages.review.page import Scene, review_page, scene_of
+from regions.filters import Filter, make_filter
 from regions.queries import read_query
 
 DECISIONS = ("waiting", "accept", "return", "superseded", "recalled")
@@ -92,13 +92,6 @@ def drawn(
     faulty = any(form.errors for form in forms.values())
     status = 422 if faulty else status_of(refusal)
     return render(request, "checklist/review.html", context, status=status)
-
-
-def status_of(refusal: Refused | None) -> int:
-    """Nobody's fault is 200; a role is 403, a state 409."""
-    if refusal is None:
-        return 200
-    return 403 if isinstance(refusal, NotAllowed) else 409
 
 
 def filters_of(scene: Scene, asked: Mapping[str, str]) -> list[Filter]:

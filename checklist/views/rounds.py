@@ -10,14 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts import policy
-from accounts.doors import permitted
+from accounts.doors import permitted, status_of
 from accounts.refusals import Refused
 from checklist.actions.rounds import freeze, open_round, reopen
 from checklist.models import ReportingRound
 from checklist.models.answers import Progress
 from checklist.pages.rounds import acts_of, round_page
 from checklist.pages.words import ROUND_STATES
-from checklist.views.review import status_of
 from regions.queries import page_of, read_query
 
 ACTS: dict[str, Callable[..., Any]] = {"open": open_round, "freeze": freeze, "reopen": reopen}

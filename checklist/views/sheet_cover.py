@@ -9,14 +9,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from accounts import policy
-from accounts.doors import permitted
+from accounts.doors import permitted, status_of
 from accounts.policy import Actor
 from accounts.refusals import Refused
 from checklist.actions.drafts import save_all
 from checklist.models import Evidence
 from checklist.pages.comparison import title
 from checklist.pages.sheet_cover import answers_to, covered, lines_with
-from checklist.views.review import status_of
 from checklist.views.sheet import desk
 from regions.queries import read_query
 

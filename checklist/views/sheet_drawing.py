@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.doors import status_of
 from accounts.policy import Actor
 from accounts.refusals import Refused
 from checklist.answer_forms import SheetForm
@@ -21,7 +22,6 @@ from checklist.pages.sheet_answer import initial_of, open_answer
 from checklist.pages.sheet_briefs import Brief, briefs_of, lacking
 from checklist.pages.sheet_walk import BY_SUBJECT, Walk, walk_through
 from checklist.pages.sheet_work import left_words
-from checklist.views.review import status_of
 from regions.models import RegionalOffice
 from regions.queries import read_query
 

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.doors import status_of
 from accounts.refusals import Invalid, Refused, Stale
 from checklist.actions.answers import confirm, save
 from checklist.answer_forms import SheetForm
@@ -18,7 +19,6 @@ from checklist.models import Answer
 from checklist.models.answers import Progress
 from checklist.pages.comparison import evidence_in, rows_between
 from checklist.pages.sheet_briefs import lacking
-from checklist.views.review import status_of
 from checklist.views.sheet_drawing import Sheet, drawn
 from checklist.views.sheet_filing import evidence_after
 

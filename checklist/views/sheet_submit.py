@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from accounts import policy
-from accounts.doors import permitted
+from accounts.doors import permitted, status_of
 from accounts.policy import Actor
 from accounts.refusals import Invalid, Refused
 from checklist.actions.submissions import review_due, submit
@@ -20,7 +20,6 @@ from checklist.models.answers import NARRATIVE_LIMIT
 from checklist.pages.sheet_briefs import briefs_of
 from checklist.pages.sheet_submit import Check, check
 from checklist.pages.words import until
-from checklist.views.review import status_of
 from checklist.views.sheet import desk
 from regions.models import RegionalOffice
 from regions.queries import PAGE, read_query

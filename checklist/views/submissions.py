@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from accounts import policy
 from accounts.doors import permitted
 from checklist.models import ReportingRound, Submission
-from checklist.pages.filters import chosen_words, make_filter
 from checklist.pages.submissions import row_of, with_counts
 from checklist.pages.words import SUBMISSION_STATES
+from regions.filters import chosen_words, make_filter
 from regions.models import RegionalOffice
 from regions.queries import page_of, read_query
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts import policy
-from accounts.doors import permitted
+from accounts.doors import permitted, status_of
 from accounts.refusals import Refused
 from checklist.actions import bulk
 from checklist.forms import ReturnAllForm
@@ -19,7 +19,7 @@ from checklist.pages.review.briefs import Brief, briefs_of
 from checklist.pages.review.page import acts_of, scene_of
 from checklist.pages.review.unchanged import unchanged_of
 from checklist.views.chosen import done
-from checklist.views.review import drawn, seen, status_of
+from checklist.views.review import drawn, seen
 from regions.queries import read_query
 
 Act = Callable[..., int]

@@ -8,21 +8,20 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts import policy
-from accounts.doors import permitted
+from accounts.doors import permitted, status_of
 from accounts.refusals import Refused
 from checklist import blockers
 from checklist.actions.incoming import receive
-from checklist.filing.sending import attachment
 from checklist.models import IncomingFile, ReportingRound
-from checklist.table_forms import UploadForm, WorkbookForm
-from checklist.views.review import status_of
+from checklist.table_forms import WorkbookForm
 from checklist.views.rounds import seen
 from checklist.workbooks import write_workbook
+from regions.downloads import send_workbook
 from regions.languages import CODES
 from regions.models import RegionalOffice
 from regions.queries import read_query
+from regions.tables.forms import UploadForm
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LATELY = 5
 
 
@@ -78,9 +77,3 @@ def download(request: HttpRequest, code: str, office: str) -> HttpResponse:
     language = asked.get("language") or get_language() or "en"
     content = write_workbook(round_, found, language)
     return send_workbook(content, f"{round_.code}-{found.code}-{language}.xlsx")
-
-
-def send_workbook(content: bytes, name: str) -> HttpResponse:
-    """A workbook as a download."""
-    headers = {"Content-Disposition": attachment(name)}
-    return HttpResponse(content, content_type=XLSX, headers=headers)

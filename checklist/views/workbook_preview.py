@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts import policy
-from accounts.doors import permitted
+from accounts.doors import permitted, status_of
 from accounts.policy import Actor
 from accounts.refusals import Invalid, Refused, Stale
 from checklist import blockers
@@ -22,9 +22,9 @@ from checklist.pages.workbook import Preview
 from checklist.reading import INCOMPLETE
 from checklist.reception import plan_table
 from checklist.table_forms import HandInForm
-from checklist.views.review import status_of
-from checklist.views.workbook import place, send_workbook
+from checklist.views.workbook import place
 from checklist.workbooks import Table, mark, read_table
+from regions.downloads import send_workbook
 from regions.queries import read_query
 
 CHOICE = re.compile(r"(\d{1,5}):(\d{1,9})")

@@ -6,7 +6,7 @@ from accounts import policy
 from accounts.doors import permitted
 from accounts.past import history_of
 from checklist.models import ReportingRound
-from checklist.pages.filters import chosen_words, make_filter
+from regions.filters import chosen_words, make_filter
 from regions.queries import page_of, read_query
 from reporting.models import ReportedFigure
 from reporting.staff.figures import shown

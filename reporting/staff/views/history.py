@@ -12,7 +12,7 @@ from accounts import policy
 from accounts.doors import permitted
 from accounts.models import User
 from accounts.past import history_of
-from checklist.pages.filters import chosen_words, make_filter
+from regions.filters import chosen_words, make_filter
 from regions.queries import read_query
 from reporting.staff.history.grouping import entries
 from reporting.staff.history.kinds import KINDS, Recorded

@@ -6,10 +6,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts import policy
-from accounts.doors import permitted
+from accounts.doors import permitted, status_of
 from accounts.refusals import Refused
 from checklist.models import ReportingRound
-from checklist.views.review import status_of
 from regions.queries import read_query
 from reporting.publishing import publish
 from reporting.staff.answers import read_answers

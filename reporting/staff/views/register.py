@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from accounts import policy
 from accounts.doors import permitted
 from accounts.past import history_of
-from checklist.pages.filters import chosen_words, make_filter
+from regions.filters import chosen_words, make_filter
 from regions.queries import PAGE, page_of, read_query
 from reporting.staff.register import KINDS
 from reporting.staff.register.kinds import Kind
