@@ -130,6 +130,11 @@ def may_dismiss_findings(actor: Actor) -> bool:
     return may_review(actor)
 
 
+def may_import_work_plans(actor: Actor) -> bool:
+    """Take published joint work plans over, which speak of every team: the secretariat."""
+    return may_review(actor)
+
+
 def own_or_every(actor: Actor, office_field: str = "office") -> Q:
     """Condition for rows that belong to an office: one's own, or all for those who see all."""
     if may_see_every_office(actor):
