@@ -28,13 +28,11 @@ def since(moment: datetime, today: date) -> str:
 def months_begun(first: date, last: date) -> int:
     """Months begun from one day to a later one: 31 December to 30 June are six.
 
-    The ends of two months are whole months apart, whatever their lengths; a day more begins
-    another month.
+    From the end of a month to any day of another are as many months as lie between the two,
+    whatever their lengths; else a day more begins another month.
     """
     months = (last.year - first.year) * 12 + last.month - first.month
-    if is_month_end(first) and is_month_end(last):
-        return months
-    return months + (last.day > first.day)
+    return months + (last.day > first.day and not is_month_end(first))
 
 
 def is_month_end(day: date) -> bool:

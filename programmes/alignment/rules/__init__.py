@@ -1,5 +1,5 @@
 """One small function per rule; importing this package registers them all."""
 
-from programmes.alignment.rules import derivation, periods
+from programmes.alignment.rules import cycle, derivation, engagement, money, periods, presence
 
-__all__ = ["derivation", "periods"]
+__all__ = ["cycle", "derivation", "engagement", "money", "periods", "presence"]

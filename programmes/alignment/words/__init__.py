@@ -3,17 +3,26 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from programmes.alignment.words import derivation, periods
+from programmes.alignment.words import cycle, derivation, engagement, money, periods, presence
 from programmes.alignment.words.facts import MISSING
 from programmes.alignment.words.parts import Words
 
 __all__ = ["MISSING", "TITLES", "WORDS", "Words"]
 
-WORDS: Final[dict[str, Words]] = {**derivation.WORDS, **periods.WORDS}
-TITLES: Final[dict[str, Any]] = {**derivation.TITLES, **periods.TITLES}
+WORDS: Final[dict[str, Words]] = {}
+TITLES: Final[dict[str, Any]] = {}
 
 
-def add(words: Mapping[str, Words], titles: Mapping[str, Any]) -> None:
-    """The words of rules that rooms above check."""
+def add(
+    words: Mapping[str, Words], titles: Mapping[str, Any], missing: Mapping[str, Any] | None = None
+) -> None:
+    """Words of more rules, those that rooms above check among them, and of facts they miss."""
     WORDS.update(words)
     TITLES.update(titles)
+    MISSING.update(missing or {})
+
+
+for theme in (derivation, periods):
+    add(theme.WORDS, theme.TITLES)
+for theme in (engagement, cycle, presence, money):
+    add(theme.WORDS, theme.TITLES, theme.MISSING)

@@ -1,0 +1,36 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regions.days import months_begun
+
+MONTHS = [
+    (date(2027, 6, 30), date(2027, 12, 31), 6),
+    (date(2027, 6, 29), date(2027, 12, 31), 7),
+    (date(2027, 6, 30), date(2028, 1, 1), 7),
+    (date(2026, 2, 28), date(2026, 8, 30), 6),
+    (date(2026, 2, 28), date(2026, 8, 31), 6),
+    (date(2028, 2, 28), date(2028, 8, 29), 7),
+    (date(2028, 2, 29), date(2028, 8, 31), 6),
+    (date(2027, 8, 31), date(2028, 2, 29), 6),
+    (date(2027, 8, 30), date(2028, 2, 29), 6),
+    (date(2026, 5, 5), date(2027, 11, 5), 18),
+    (date(2026, 5, 5), date(2027, 11, 6), 19),
+    (date(2026, 5, 5), date(2026, 5, 5), 0),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "months"), MONTHS)
+def test_months_begun_from_one_day_to_another(first, last, months):
+    assert months_begun(first, last) == months
+
+
+DAYS = st.dates(date(2023, 1, 1), date(2032, 12, 31))
+
+
+@given(DAYS, DAYS)
+def test_a_later_day_never_has_fewer_months(first, last):
+    assert months_begun(first, last) <= months_begun(first, last + timedelta(days=1))
+    assert months_begun(first + timedelta(days=1), last) <= months_begun(first, last)
