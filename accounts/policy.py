@@ -135,6 +135,16 @@ def may_import_work_plans(actor: Actor) -> bool:
     return may_review(actor)
 
 
+def may_keep_programmes(actor: Actor) -> bool:
+    """Keep records of programmes: offices their own, the secretariat all."""
+    return may_review(actor) or may_answer(actor)
+
+
+def may_keep_for(actor: Actor, office_id: int | None) -> bool:
+    """The secretariat keeps the records of every office, an office those of its own."""
+    return may_review(actor) or (office_id is not None and may_answer_for(actor, office_id))
+
+
 def own_or_every(actor: Actor, office_field: str = "office") -> Q:
     """Condition for rows that belong to an office: one's own, or all for those who see all."""
     if may_see_every_office(actor):

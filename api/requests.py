@@ -7,9 +7,9 @@ from rest_framework.request import Request
 
 from accounts import policy
 from accounts.policy import Actor
+from accounts.reading import unknown
 from accounts.refusals import Fault, Invalid
 from api.errors import Problem
-from checklist.scene import unknown
 from regions.models import RegionalOffice
 
 

@@ -14,11 +14,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from accounts.policy import Actor
+from accounts.reading import unknown_fields
 from accounts.refusals import Fault, Faults, Stale
 from checklist.content import EMPTY, FIELDS, Content, content_of, differences
 from checklist.models import Answer, ReportingRound
 from checklist.models.answers import Progress
-from checklist.reading import KEYS, check_rules, read_content, read_vouching, unknown_fields
+from checklist.reading import KEYS, check_rules, read_content, read_vouching
 from checklist.scene import Scene, check_evidence, find_answer, set_scene
 from regions.models import RegionalOffice
 

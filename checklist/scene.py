@@ -9,11 +9,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from accounts.policy import Actor
+from accounts.reading import unknown
 from accounts.refusals import Faults
 from checklist.content import Content
 from checklist.models import Answer, ChecklistItem, Evidence, ReportingRound
 from regions.models import RegionalOffice
-from regions.texts import has_control_characters, nearest
+from regions.texts import has_control_characters
 
 Key = tuple[str, str]
 
@@ -141,10 +142,3 @@ def check_evidence(content: Content, at: str, scene: Scene, faults: Faults) -> N
         if each is not None and each not in scene.evidence:
             where = f"{at}/evidence/{position}"
             faults.add(where, "unknown_evidence", _("No such evidence of this office."))
-
-
-def unknown(code: str, known: Iterable[str]) -> str:
-    """That a code is not known, and which one was probably meant."""
-    words = _("“%(code)s” is not known.") % {"code": code[:60]}
-    hint = nearest(code[:60], known)
-    return words + " " + _("Did you mean “%(hint)s”?") % {"hint": hint} if hint else words

@@ -9,6 +9,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.reading import unknown_fields
 from accounts.refusals import Blocked, Faults, Invalid
 from api.errors import Problem, problem_of_refusal
 from api.frames import Shape
@@ -19,7 +20,6 @@ from checklist.actions.reviews import LineDecision, decide
 from checklist.actions.submissions import recall
 from checklist.intake import LINE_LIMIT
 from checklist.models import Submission
-from checklist.reading import unknown_fields
 
 FIELDS = ("line", "decision", "reason")
 

@@ -8,6 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.policy import Actor
+from accounts.reading import unknown
 from accounts.refusals import Invalid, Stale
 from api.errors import SPELLED_OUT, Error, Problem, error, errors_of
 from api.frames import Frame, Shape
@@ -19,7 +20,6 @@ from checklist.actions.acting import refuse_blocked
 from checklist.actions.submissions import Handover, preview, submit
 from checklist.intake import LINE_LIMIT, Plan, PlannedLine
 from checklist.models import Answer, ReportingRound
-from checklist.scene import unknown
 
 FIELDS = ("round", "office", "note", "lines")
 

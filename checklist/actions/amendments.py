@@ -5,11 +5,12 @@ from django.utils.translation import gettext as _
 
 from accounts import policy
 from accounts.policy import Actor
+from accounts.reading import read_choice
 from accounts.refusals import Faults, Invalid
 from checklist import blockers
 from checklist.actions.acting import acting, refuse_blocked, refuse_unless
 from checklist.models import Amendment
-from checklist.reading import read_choice, read_text
+from checklist.reading import read_text
 
 Reply = Amendment.Reply
 REPLIES = (Reply.ACKNOWLEDGED.value, Reply.DISSENT.value)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts import policy
 from accounts.policy import Actor
+from accounts.reading import unknown_fields
 from accounts.refusals import Fault, Faults, Invalid, Stale
 from checklist import blockers
 from checklist.actions.acting import acting, refuse_blocked, refuse_unless
@@ -16,7 +17,7 @@ from checklist.actions.writing import Change, store, supersede
 from checklist.content import FIELDS, Content, content_of
 from checklist.models import Amendment, Answer
 from checklist.models.answers import Progress
-from checklist.reading import check_rules, read_content, unknown_fields
+from checklist.reading import check_rules, read_content
 from checklist.scene import Scene, check_evidence, known_evidence
 
 

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 
 from accounts import policy
 from accounts.policy import Actor
+from accounts.reading import read_choice, read_date, unknown_fields
 from accounts.refusals import Faults, Invalid
 from checklist.actions.acting import acting, refuse_unless
 from checklist.filing.judging import Judged, judge
 from checklist.filing.keeping import kept
 from checklist.models import Evidence
-from checklist.reading import read_choice, read_date, unknown_fields
 from regions.models import RegionalOffice
 from regions.texts import has_control_characters, has_direction_marks
 

@@ -9,9 +9,9 @@ from typing import Any, Final
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 
+from accounts.reading import DAY
 from checklist.models import Evidence
 from checklist.models.answers import Constraint
-from checklist.reading import DAY
 from checklist.wording import Piece, compare
 from regions import numbers
 from regions.languages import CODES

@@ -4,7 +4,7 @@ from typing import ClassVar, Self
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import Deferrable, F, FilteredRelation, Q
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models.frameworks import CooperationFramework
@@ -79,6 +79,7 @@ class FrameworkEngagement(Sourced):
             ),
             ExclusionConstraint(
                 name="engagements_in_a_framework_do_not_overlap",
+                deferrable=Deferrable.IMMEDIATE,
                 expressions=[
                     (same("framework"), RangeOperators.OVERLAPS),
                     (period("valid_from", "valid_to"), RangeOperators.OVERLAPS),

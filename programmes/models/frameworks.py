@@ -4,7 +4,7 @@ from typing import ClassVar, Self
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Deferrable, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models.periods import period, same
@@ -85,6 +85,7 @@ class CooperationFramework(Sourced):
             ),
             ExclusionConstraint(
                 name="frameworks_of_a_team_do_not_overlap",
+                deferrable=Deferrable.IMMEDIATE,
                 expressions=[
                     (same("team"), RangeOperators.OVERLAPS),
                     (period("starts_on", "ends_on"), RangeOperators.OVERLAPS),

@@ -3,7 +3,7 @@ from typing import ClassVar
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Deferrable, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models.frameworks import CooperationFramework
@@ -112,6 +112,7 @@ class CountryProgrammeDocument(Sourced):
             ),
             ExclusionConstraint(
                 name="programme_documents_in_force_do_not_overlap",
+                deferrable=Deferrable.IMMEDIATE,
                 expressions=[
                     (same("country"), RangeOperators.OVERLAPS),
                     (period("starts_on", "ends_on"), RangeOperators.OVERLAPS),

@@ -3,9 +3,10 @@ from datetime import date
 
 import pytest
 
+from accounts.reading import unknown_fields
 from accounts.refusals import Faults
 from checklist.content import FIELDS
-from checklist.reading import KEYS, check_rules, read_content, unknown_fields
+from checklist.reading import KEYS, check_rules, read_content
 from reporting.demonstration import story
 from reporting.demonstration.calendar import Stage
 from reporting.demonstration.teams import Document, Team

@@ -1,0 +1,1 @@
+"""The one validation core of programme records, behind forms, API and tables alike."""
