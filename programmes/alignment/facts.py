@@ -81,7 +81,10 @@ class Framework:
 
 @dataclass(frozen=True)
 class Result:
-    """A result of a programme document; `goal` is the framework's result it is derived from."""
+    """A result of a programme document; `goal` is the framework's result it is derived from.
+
+    `parent` is the result of the same document that it is part of.
+    """
 
     pk: int
     level: str
@@ -95,6 +98,7 @@ class Result:
     target: str
     outside_justification: str
     outside_rc_noted_on: date | None
+    parent: int | None
 
 
 @dataclass(frozen=True)

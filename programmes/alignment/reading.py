@@ -41,7 +41,7 @@ PATHS: Final[dict[type[Any], dict[str, str]]] = {
     Document: {"country": "country__iso3", "framework": "framework_id", "results": ""},
     Item: {"country": "country__iso3"},
     Contribution: {"framework": "framework_id"},
-    Result: {"goal": "", "goal_framework": ""},
+    Result: {"goal": "", "goal_framework": "", "parent": "parent_id"},
 }
 """Where a fact stands in its record, where not under its own name; nowhere for what is below it."""
 
@@ -138,7 +138,7 @@ def read_results(frameworks: Mapping[int, Framework]) -> Groups[Result]:
     texts = ("indicator", "baseline", "target", "outside_justification", "outside_rc_noted_on")
     keys = rows.values_list(
         *("document_id", "derived_from_id", "pk", "level", "code", "statement"),
-        *("strategic_plan_result", *texts),
+        *("strategic_plan_result", *texts, "parent_id"),
     )
     return grouped(
         (row[0], Result(*row[2:6], *goals.get(row[1], (None, None)), *row[6:])) for row in keys

@@ -1,5 +1,31 @@
 """One small function per rule; importing this package registers them all."""
 
-from programmes.alignment.rules import cycle, derivation, engagement, money, periods, presence
+from programmes.alignment.rules import (
+    approval,
+    changes,
+    cycle,
+    derivation,
+    engagement,
+    interim,
+    money,
+    periods,
+    presence,
+    results,
+    sections,
+    wordings,
+)
 
-__all__ = ["cycle", "derivation", "engagement", "money", "periods", "presence"]
+__all__ = [
+    "approval",
+    "changes",
+    "cycle",
+    "derivation",
+    "engagement",
+    "interim",
+    "money",
+    "periods",
+    "presence",
+    "results",
+    "sections",
+    "wordings",
+]

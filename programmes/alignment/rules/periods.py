@@ -3,26 +3,27 @@
 from datetime import date
 
 from programmes.alignment.facts import Document, Framework
-from programmes.alignment.outcomes import PASSED, Outcome, finding, not_checkable
+from programmes.alignment.outcomes import PASSED, Outcome, finding
 from programmes.alignment.registry import Case, rule
+from programmes.alignment.stages import undecided
 from regions.days import months_begun
 
 IN_PREPARATION = {"launching", "drafting", "prc_review", "approved"}
+MONTHS = 6
 
 
 @rule("A03", of="document")
 def begins_with_its_framework(document: Document, case: Case) -> Outcome | None:
     """It is derived from the framework, so it does not begin before it."""
-    missing = lacking(document, "starts_on")
-    framework = document.framework
-    if missing or framework is None or document.starts_on is None:
-        return not_checkable(*missing)
-    if document.starts_on >= framework.starts_on:
+    framework, start = document.framework, document.starts_on
+    if framework is None or start is None:
+        return undecided(document, framework=framework, starts_on=start)
+    if start >= framework.starts_on:
         return PASSED
     return finding(
         "A03.early",
         others=(framework.name,),
-        document_starts=document.starts_on,
+        document_starts=start,
         framework_starts=framework.starts_on,
     )
 
@@ -33,10 +34,9 @@ def ends_with_its_framework(document: Document, case: Case) -> Outcome | None:
 
     Past its first end, and within an extension that the document does not cite, is milder.
     """
-    missing = lacking(document, "ends_on")
     framework, end = document.framework, document.ends_on
-    if missing or framework is None or end is None:
-        return not_checkable(*missing)
+    if framework is None or end is None:
+        return undecided(document, framework=framework, ends_on=end)
     if end > framework.ends_on:
         return late("A04.late", document, framework, framework.ends_on)
     first = framework.original_ends_on
@@ -66,20 +66,17 @@ def lasts_as_long_as_its_framework(document: Document, case: Case) -> Outcome | 
     Without a framework named it is measured by the one that runs: the country has a
     framework and, after that day, no programme.
     """
-    if document.stage in IN_PREPARATION - {"approved"} and document.ends_on is None:
-        return None
-    framework = document.framework or case.team.running(case.day)
-    if framework is None or document.ends_on is None:
-        named = () if framework else ("framework",)
-        return not_checkable(*named, *(() if document.ends_on else ("ends_on",)))
-    limit = case.parameters.get("months", 6)
-    months = months_begun(document.ends_on, framework.ends_on)
+    framework, end = document.framework or case.team.running(case.day), document.ends_on
+    if framework is None or end is None:
+        return undecided(document, framework=framework, ends_on=end)
+    limit = case.parameters.get("months", MONTHS)
+    months = months_begun(end, framework.ends_on)
     if months <= limit or has_successor(document, case):
         return PASSED
     return finding(
         "A05.gap",
         others=(framework.name,),
-        document_ends=document.ends_on,
+        document_ends=end,
         framework_ends=framework.ends_on,
         months=months,
         limit=limit,
@@ -92,19 +89,18 @@ def has_successor(document: Document, case: Case) -> bool:
         other.pk != document.pk
         and other.stage != "withdrawn"
         and other.generation == "new"
-        and (follows(other, document) or other.stage in IN_PREPARATION)
+        and follows(other, document)
         for other in case.country.documents
     )
 
 
 def follows(other: Document, document: Document) -> bool:
-    """Whether another document begins later."""
-    if other.starts_on is None or document.starts_on is None:
-        return False
-    return other.starts_on > document.starts_on
+    """Whether another document comes after; one in preparation does, unless its days deny it.
 
-
-def lacking(document: Document, end: str) -> tuple[str, ...]:
-    """Which of the facts that the periods are compared by are not on record."""
-    unnamed = () if document.framework else ("framework",)
-    return (*unnamed, *(() if getattr(document, end) else (end,)))
+    Days are compared where both are on record: an approved document that began earlier is
+    the predecessor.
+    """
+    begun = document.starts_on or document.ends_on
+    if other.starts_on is None or begun is None:
+        return other.stage in IN_PREPARATION
+    return other.starts_on > begun

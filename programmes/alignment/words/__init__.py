@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from programmes.alignment.words import cycle, derivation, engagement, money, periods, presence
+from programmes.alignment.words import (
+    approval,
+    changes,
+    cycle,
+    derivation,
+    engagement,
+    money,
+    periods,
+    presence,
+    results,
+    sections,
+)
 from programmes.alignment.words.facts import MISSING
 from programmes.alignment.words.parts import Words
 
@@ -22,7 +33,7 @@ def add(
     MISSING.update(missing or {})
 
 
-for theme in (derivation, periods):
+for theme in (derivation, periods, changes, results, approval, sections):
     add(theme.WORDS, theme.TITLES)
 for theme in (engagement, cycle, presence, money):
     add(theme.WORDS, theme.TITLES, theme.MISSING)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from regions.sentences import day, number
+from regions.sentences import day, listed, number, sentences
 
 Facts = Mapping[str, Any]
 Say = Callable[[Facts], str]
@@ -20,7 +20,7 @@ class Words:
 
 
 def in_words(facts: Facts, *days: str) -> dict[str, Any]:
-    """The facts as sentences take them: days and whole numbers as the language writes them."""
+    """The facts as sentences take them: days, whole numbers and lists as the language has them."""
     return {name: worded(name, value, days) for name, value in facts.items()}
 
 
@@ -28,6 +28,8 @@ def worded(name: str, value: Any, days: tuple[str, ...]) -> Any:
     """One fact."""
     if name in days:
         return day(value)
+    if isinstance(value, list):
+        return listed([str(each) for each in value])
     return number(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
@@ -39,3 +41,13 @@ def plainly(words: Any) -> Say:
 def filled(words: Any, *days: str) -> Say:
     """Words with places for facts; those named hold days."""
     return lambda facts: str(words) % in_words(facts, *days)
+
+
+def joined(*says: Say) -> Say:
+    """Whole sentences one after the other; an empty one is left out."""
+    return lambda facts: sentences(*(say(facts) for say in says))
+
+
+def either(name: str, there: Say, absent: Say | None = None) -> Say:
+    """One sentence where a fact holds something, and another, or none, where it does not."""
+    return lambda facts: there(facts) if facts[name] else absent(facts) if absent else ""

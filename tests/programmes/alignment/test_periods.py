@@ -72,3 +72,56 @@ def test_a_document_covers_its_framework_but_for_six_months(framework, ends_on, 
     document = a_document(framework=framework, ends_on=ends_on)
     case = a_case(FRAMEWORK, documents=[document])
     assert judged("A05", document, case) == says
+
+
+NOT_DUE = [
+    ({"stage": "drafting"}, None),
+    ({"stage": "launching"}, None),
+    ({"no_framework_reason": "None was agreed"}, None),
+    ({"stage": "prc_review"}, ("framework", "starts_on")),
+    ({"stage": "drafting", "approved_on": date(2025, 1, 1)}, ("framework", "starts_on")),
+]
+
+
+@pytest.mark.parametrize(("facts", "says"), NOT_DUE)
+def test_a_period_is_not_due_while_it_is_written_or_where_there_is_no_framework(facts, says):
+    document = a_document(**facts)
+    ends = says and tuple(name.replace("starts", "ends") for name in says)
+    assert [judged(code, document) for code in ("A03", "A04", "A05")] == [says, ends, ends]
+
+
+SUCCESSORS = [
+    ({"stage": "launching"}, "passed"),
+    ({"stage": "drafting"}, "passed"),
+    ({"stage": "prc_review"}, "passed"),
+    ({"stage": "approved"}, "passed"),
+    ({"stage": "running", "starts_on": date(2027, 1, 1)}, "passed"),
+    ({"stage": "unknown", "starts_on": date(2027, 1, 1)}, "passed"),
+    ({"stage": "approved", "starts_on": date(2022, 1, 1)}, "A05.gap"),
+    ({"stage": "running"}, "A05.gap"),
+    ({"stage": "unknown"}, "A05.gap"),
+    ({"stage": "withdrawn", "starts_on": date(2027, 1, 1)}, "A05.gap"),
+    ({"stage": "drafting", "generation": "earlier"}, "A05.gap"),
+]
+
+
+@pytest.mark.parametrize(("facts", "says"), SUCCESSORS)
+def test_a_successor_in_preparation_or_later_closes_the_gap(facts, says):
+    document = a_document(
+        framework=FRAMEWORK, starts_on=date(2023, 1, 1), ends_on=date(2026, 12, 31)
+    )
+    case = a_case(FRAMEWORK, documents=[document, a_document(pk=8, **facts)])
+    assert judged("A05", document, case) == says
+
+
+def test_a_document_without_its_first_day_is_followed_by_one_that_begins_after_its_last():
+    document = a_document(framework=FRAMEWORK, ends_on=date(2025, 12, 31))
+    successor = a_document(pk=8, stage="running", starts_on=date(2026, 1, 1))
+    case = a_case(FRAMEWORK, documents=[document, successor])
+    assert judged("A05", document, case) == "passed"
+
+
+def test_the_threshold_is_data():
+    document = a_document(framework=FRAMEWORK, ends_on=date(2027, 11, 30))
+    limits = [a_case(parameters={"months": months}) for months in (0, 1)]
+    assert [judged("A05", document, case) for case in limits] == ["A05.gap", "passed"]

@@ -3,7 +3,15 @@
 from datetime import date
 from typing import Any
 
-from programmes.alignment.facts import Contribution, Country, Document, Framework, Team
+from programmes.alignment.facts import (
+    Contribution,
+    Country,
+    Document,
+    Framework,
+    Goal,
+    Result,
+    Team,
+)
 from programmes.alignment.registry import RULES, Case
 
 DAY = date(2026, 5, 5)
@@ -46,17 +54,38 @@ def a_document(**facts: Any) -> Document:
     return Document(**{**nothing, **said, **facts})
 
 
+def a_goal(pk: int = 11, level: str = "outcome", statement: str = "Homes for all") -> Goal:
+    """A result of the framework."""
+    return Goal(pk, level, str(pk), statement)
+
+
+def a_result(goal: Goal | None = None, **facts: Any) -> Result:
+    """An outcome of the document, derived from a result of its framework, with nothing else."""
+    said: dict[str, Any] = {
+        "pk": 21,
+        "level": "outcome",
+        "code": "1",
+        "statement": "Homes for all",
+        "goal": goal,
+        "goal_framework": 1 if goal else None,
+        "outside_rc_noted_on": None,
+        "parent": None,
+    }
+    texts = ("strategic_plan_result", "indicator", "baseline", "target", "outside_justification")
+    return Result(**{**dict.fromkeys(texts, ""), **said, **facts})
+
+
 def a_case(*frameworks: Framework, day: date = DAY, **facts: Any) -> Case:
-    """A country with its team; `documents`, `contributions`, `presence`, `parameters`."""
+    """A country with its team; `team`, `documents`, `contributions`, `presence`, `parameters`."""
     country = Country(
         facts.get("country", TEAM),
         "ROAF",
-        TEAM,
+        facts.get("team", TEAM),
         facts.get("presence"),
         tuple(facts.get("documents", ())),
         tuple(facts.get("contributions", ())),
     )
-    team = Team(TEAM, "ROAF", facts.get("members", (TEAM,)), frameworks)
+    team = Team(facts.get("team", TEAM), "ROAF", facts.get("members", (TEAM,)), frameworks)
     return Case(day, team, (country,), facts.get("parameters", {}))
 
 
@@ -68,4 +97,13 @@ def judged(code: str, subject: Any, case: Case | None = None) -> Any:
     return outcome.says or outcome.missing or outcome.kind.value
 
 
-__all__ = ["DAY", "Contribution", "a_case", "a_document", "a_framework", "judged"]
+__all__ = [
+    "DAY",
+    "Contribution",
+    "a_case",
+    "a_document",
+    "a_framework",
+    "a_goal",
+    "a_result",
+    "judged",
+]
