@@ -5,17 +5,26 @@ from dataclasses import asdict
 from typing import Any
 
 from checklist.models import ReportingRound
-from reporting.figures import ComparedFigure, Count, Register, count
+from reporting.counting import Count, Register, count
+from reporting.figures import ComparedFigure, Reconciled
 from reporting.models import ReportedFigure
 from reporting.snapshots.places import read_countries
-from reporting.snapshots.programmes import read_frameworks
+from reporting.snapshots.programmes import read_frameworks, read_programme_documents
 
 
 def reconciled(round_: ReportingRound) -> list[ComparedFigure]:
     """The figures of a round as they compare with the records of now."""
     figures = ReportedFigure.objects.filter(round=round_).select_related("office", "document")
-    register = {"frameworks": read_frameworks(), "countries": read_countries()}
-    return compared(figures, register)
+    return compared(figures, read_register())
+
+
+def read_register() -> Register:
+    """The records of now that can be counted, read as a publication reads them."""
+    return {
+        "frameworks": read_frameworks(),
+        "countries": read_countries(),
+        "programme_documents": read_programme_documents(),
+    }
 
 
 def last_reported(round_: ReportingRound) -> list[ReportedFigure]:
@@ -60,5 +69,9 @@ def as_record(figure: ComparedFigure) -> dict[str, Any]:
 def from_record(record: Mapping[str, Any]) -> ComparedFigure:
     """A figure that a publication kept; its comparison follows from its numbers."""
     fields = {name: value for name, value in record.items() if name != "comparison"}
-    counted = fields.pop("counted")
-    return ComparedFigure(**fields, counted=Count(**counted) if counted else None)
+    counted, reconciled = fields.pop("counted"), fields.pop("reconciled", None)
+    return ComparedFigure(
+        **fields,
+        counted=Count(**counted) if counted else None,
+        reconciled=Reconciled(**reconciled) if reconciled else None,
+    )

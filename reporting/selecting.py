@@ -7,8 +7,13 @@ a reader opens are the rows that were counted.
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
+from reporting.deriving import derived_in, running_in
+
 Row = Mapping[str, Any]
 Filters = Mapping[str, str]
+Fact = Callable[[Row, str | None], str]
+"""What a record says on a day, or that it does not say."""
+
 UNKNOWN: Final = "unknown"
 
 
@@ -56,31 +61,104 @@ def presence_in(country: Row) -> str:
     return str((country["presence"] or {}).get("kind", UNKNOWN))
 
 
-FRAMEWORKS: Final[dict[str, Callable[[Row, str, str | None], bool]]] = {
-    "office": lambda row, value, _day: row["office"] == value,
-    "signatory": lambda row, value, day: engagement_of(row, "signatory", day) == value,
-    "level": lambda row, value, day: engagement_of(row, "level", day) == value,
-    "running_on": lambda row, value, _day: runs_on(row, value),
+def projects_in(country: Row) -> str:
+    """Whether projects are under way; a fact of its own beside presence (para 13)."""
+    return str((country["presence"] or {}).get("projects", UNKNOWN))
+
+
+def analysis_in(country: Row, day: str | None) -> str:
+    """Whether support to the country's analysis (CCA) is on record by a day.
+
+    Nothing records that there was none; an undated contribution is not known to have been
+    given by then.
+    """
+    days = [each["given_on"] for each in country.get("contributions", ()) if _is_analysis(each)]
+    given = any(each is not None and (day is None or each <= day) for each in days)
+    return "yes" if given else UNKNOWN
+
+
+def _is_analysis(contribution: Row) -> bool:
+    return bool(contribution["kind"] == "analysis")
+
+
+FACTS: Final[Mapping[str, Mapping[str, Fact]]] = {
+    "frameworks": {
+        "signatory": lambda row, day: engagement_of(row, "signatory", day),
+        "level": lambda row, day: engagement_of(row, "level", day),
+    },
+    "countries": {
+        "presence": lambda row, _day: presence_in(row),
+        "projects": lambda row, _day: projects_in(row),
+        "analysis": analysis_in,
+    },
+    "programme-documents": {
+        "generation": lambda row, _day: str(row["generation"]),
+        "derived": lambda row, _day: derived_in(row),
+        "running": running_in,
+    },
 }
+"""What can be asked of the records of each collection, under the name of its filter."""
+
+DAY: Final[Mapping[str, str]] = {
+    "frameworks": "running_on",
+    "countries": "covered_on",
+    "programme-documents": "on_record_on",
+}
+"""The filter that says on which day each collection is read."""
 
 
-def select_frameworks(rows: Iterable[Row], filters: Filters) -> list[Row]:
-    """The frameworks that pass every filter; signature and level are those of `running_on`."""
-    day = filters.get("running_on")
+def select(collection: str, rows: Iterable[Row], filters: Filters) -> list[Row]:
+    """The rows of a collection that pass every filter, as they were on the day of its filter."""
+    day = filters.get(DAY[collection])
+    facts = {name: fact for name, fact in FACTS[collection].items() if name in filters}
     return [
         row
         for row in rows
-        if all(FRAMEWORKS[name](row, value, day) for name, value in filters.items())
+        if PLACED[collection](row, filters.get("office"), day)
+        and all(fact(row, day) == filters[name] for name, fact in facts.items())
     ]
 
 
+def select_frameworks(rows: Iterable[Row], filters: Filters) -> list[Row]:
+    """The frameworks that pass; signature and level are those of `running_on`."""
+    return select("frameworks", rows, filters)
+
+
 def select_countries(rows: Iterable[Row], filters: Filters) -> list[Row]:
-    """The countries that pass every filter: `office` on `covered_on`, `presence`."""
-    return [row for row in rows if _country_passes(row, filters)]
+    """The countries that pass: served by `office` on `covered_on`."""
+    return select("countries", rows, filters)
 
 
-def _country_passes(row: Row, filters: Filters) -> bool:
-    offices = offices_on(row, filters.get("covered_on"))
-    if "presence" in filters and presence_in(row) != filters["presence"]:
+def select_documents(rows: Iterable[Row], filters: Filters) -> list[Row]:
+    """The programme documents that pass, each with the coverage of its country."""
+    return select("programme-documents", rows, filters)
+
+
+def _framework_is_placed(row: Row, office: str | None, day: str | None) -> bool:
+    return office in (None, row["office"]) and (day is None or runs_on(row, day))
+
+
+def _country_is_placed(row: Row, office: str | None, day: str | None) -> bool:
+    offices = offices_on(row, day)
+    return office in offices if office is not None else bool(offices)
+
+
+def _document_is_placed(row: Row, office: str | None, day: str | None) -> bool:
+    """Withdrawn, or known to begin later, a document is not among those of the day."""
+    is_later = day is not None and row["starts_on"] is not None and row["starts_on"] > day
+    if row["stage"] == "withdrawn" or is_later:
         return False
-    return filters["office"] in offices if "office" in filters else bool(offices)
+    return office is None or office in offices_on(row, day)
+
+
+PLACED: Final[Mapping[str, Callable[[Row, str | None, str | None], bool]]] = {
+    "frameworks": _framework_is_placed,
+    "countries": _country_is_placed,
+    "programme-documents": _document_is_placed,
+}
+
+
+def with_coverage(documents: Iterable[Row], countries: Iterable[Row]) -> list[Row]:
+    """Programme documents, each with the offices that served its country."""
+    coverage = {row["iso3"]: row["coverage"] for row in countries}
+    return [{**row, "coverage": coverage.get(row["country"], [])} for row in documents]

@@ -17,12 +17,11 @@ from api.records import Listing, Records
 from api.v1.described import Described
 from checklist.models import ReportingRound
 from regions.models import RegionalOffice
-from reporting.figures import ComparedFigure, Comparison, Count
+from reporting.comparing import Comparison
+from reporting.figures import ComparedFigure
 from reporting.models import ReportedFigure
 from reporting.models.figures import Measure, Qualifier
-from reporting.reconciling import compared
-from reporting.snapshots.places import read_countries
-from reporting.snapshots.programmes import read_frameworks
+from reporting.reconciling import compared, read_register
 
 
 class ReportedDescription(serializers.Serializer[object]):
@@ -39,6 +38,10 @@ class CountedDescription(serializers.Serializer[object]):
     value = serializers.IntegerField()
     of_total = serializers.IntegerField(allow_null=True)
     rows = serializers.URLField(help_text="The records that were counted.")
+    silent = serializers.IntegerField(
+        help_text="Records that could count and do not say yet, which is not “no”."
+    )
+    silent_rows = serializers.URLField(help_text="Those records.")
 
 
 class FigureDescription(Described):
@@ -76,18 +79,26 @@ def shape_figure(row: ReportedFigure, figure: ComparedFigure, frame: Frame) -> S
             "document": figure.document,
             "paragraph": figure.paragraph,
         },
-        "counted": shape_count(figure.counted, frame),
+        "counted": shape_count(figure, frame),
         "comparison": figure.comparison.value,
         "explanation": figure.explanation,
     }
 
 
-def shape_count(counted: Count | None, frame: Frame) -> Shape | None:
-    """The count, with the list of what was counted."""
+def shape_count(figure: ComparedFigure, frame: Frame) -> Shape | None:
+    """The count, with the list of what was counted and of what does not say yet."""
+    counted = figure.counted
     if counted is None:
         return None
-    rows = f"{frame.link(counted.collection)}?{urlencode(counted.filters)}"
-    return {"value": counted.value, "of_total": counted.of_total, "rows": rows}
+    scope = urlencode({"office": figure.office, "day": figure.as_of})
+    rows = f"{frame.link('measures', figure.measure, 'rows')}?{scope}"
+    return {
+        "value": counted.value,
+        "of_total": counted.of_total,
+        "rows": rows,
+        "silent": counted.silent,
+        "silent_rows": f"{rows}&silent=true",
+    }
 
 
 class FigureFilters(FilterSet):
@@ -107,8 +118,7 @@ class FigureRecords(Records):
     def shapes(self, rows: Iterable[Any]) -> list[Shape]:
         """Each figure with its count; the records are read once for all of them."""
         figures = list(rows)
-        register = {"frameworks": read_frameworks(), "countries": read_countries()}
-        pairs = zip(figures, compared(figures, register), strict=True)
+        pairs = zip(figures, compared(figures, read_register()), strict=True)
         return [shape_figure(row, figure, self.frame) for row, figure in pairs]
 
 

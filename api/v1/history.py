@@ -57,7 +57,12 @@ KINDS = {
         ),
         Kind("evidence", "checklist_evidenceevent", "'evidence/' || e.id", OWN),
         Kind("round", "checklist_reportingroundevent", "'rounds/' || e.code"),
-        Kind("figure", "reporting_reportedfigureevent"),
+        Kind("figure", "reporting_reportedfigureevent", "'figures/' || e.id"),
+        Kind(
+            "reconciliation",
+            "reporting_figurereconciliationevent",
+            "'figures/' || e.figure_id",
+        ),
         Kind("fact", "reporting_reportedfactevent"),
         Kind("framework", "programmes_cooperationframeworkevent", "'frameworks/' || e.id"),
         Kind(

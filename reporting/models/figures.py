@@ -31,6 +31,11 @@ class Measure(models.TextChoices):
     COUNTRIES_WITH_PRESENCE = "countries_with_presence", _("countries with physical presence")
     COUNTRIES_WITH_CCA = "countries_with_cca_support", _("country analyses supported")
     COUNTRIES_ACTIVE = "countries_actively_engaged", _("countries with active engagement")
+    COUNTRIES_LIGHT = "countries_lightly_engaged", _("countries with light engagement")
+    FRAMEWORKS_RUNNING = "frameworks_running", _("Cooperation Frameworks under way")
+    DOCUMENTS_NEW = "hcpds_new_generation", _("programme documents of the new generation")
+    DOCUMENTS_DERIVED = "hcpds_derived", _("programme documents derived from the framework")
+    DOCUMENTS_RUNNING = "hcpds_running", _("programme documents under way")
 
 
 @recorded()

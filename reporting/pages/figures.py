@@ -6,7 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from reporting.figures import ComparedFigure, Comparison
+from reporting.comparing import Comparison
+from reporting.figures import ComparedFigure
 from reporting.models.figures import Measure
 from reporting.pages.editions import Reading
 from reporting.pages.words import capital, day

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from checklist.models import ChecklistItem
 from regions.languages import in_language
+from reporting.measures import DEFINITIONS
 from reporting.models.figures import Measure
 from reporting.pages.editions import Reading
 from reporting.pages.head import (
@@ -98,36 +99,9 @@ def checklist_facts(reading: Reading, checklist: Row) -> list[Fact]:
     ]
 
 
-def counted_words() -> Mapping[str, str]:
-    """How each measure is counted from the records, on the day of its figure."""
-    return {
-        Measure.FRAMEWORKS_SIGNED: _(
-            "Frameworks of the office’s country teams that run on that day and that UN-Habitat "
-            "signed."
-        ),
-        Measure.FRAMEWORKS_ACTIVE: _(
-            "Of the signed frameworks that run on that day, those with active engagement."
-        ),
-        Measure.FRAMEWORKS_LIGHT: _("Frameworks that run on that day, with light engagement."),
-        Measure.COUNTRIES_ACTIVE: _(
-            "Frameworks that run on that day, with active engagement; a team of several "
-            "countries counts once."
-        ),
-        Measure.COUNTRIES_SERVED: _("Countries that the office serves on that day."),
-        Measure.COUNTRIES_WITH_PRESENCE: _(
-            "Countries that the office serves on that day, with physical presence on record."
-        ),
-    }
-
-
 def measure_fact(measure: Measure) -> Fact:
     """What a reported figure is compared with."""
-    return Fact(capital(measure.label), counted_words().get(measure, uncounted()))
-
-
-def uncounted() -> str:
-    """A measure that the records cannot count."""
-    return _("Not counted: no record holds it. The figure stands as reported.")
+    return Fact(capital(measure.label), str(DEFINITIONS[measure].words))
 
 
 def pillar_items(reading: Reading, pillar: Row, items: list[Row]) -> PillarItems:

@@ -1,5 +1,12 @@
 """Offices, countries and teams as a publication keeps them: every name in every language."""
 
+from typing import Final
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef
+from django.db.models.functions import JSONObject
+
+from programmes.models import AnalysisContribution
 from regions.models import Country, CountryTeam, OfficeCoverage, RegionalOffice, TeamMembership
 from reporting.snapshots.plain import Record, grouped, records, taken, with_provenance
 
@@ -20,19 +27,28 @@ def read_teams() -> list[Record]:
 
 
 def read_countries() -> list[Record]:
-    """The countries with their team, the offices that serve them, and UN-Habitat's presence."""
-    coverage = read_coverage()
+    """The countries with their team, the offices that served them, UN-Habitat's presence and
+    what it gave to their analysis: one query.
+    """
     rows = records(
-        Country.objects.order_by("iso3"),
+        Country.objects.annotate(served=_coverage(), given=_contributions()).order_by("iso3"),
         *("iso3", "m49", "status", "names", "designation_note"),
         team="membership__team__code",
         presence_kind="presence__kind",
+        presence_projects="presence__projects",
         presence_as_of="presence__as_of",
         presence_source="presence__source",
         presence_is_invented="presence__is_invented",
+        coverage="served",
+        contributions="given",
     )
     return [
-        {**row, "presence": _presence(row), "coverage": coverage.get(row["iso3"], [])}
+        {
+            **row,
+            "presence": _presence(row),
+            "coverage": [with_provenance(each) for each in row["coverage"]],
+            "contributions": [with_provenance(each) for each in row["contributions"]],
+        }
         for row in rows
     ]
 
@@ -42,12 +58,19 @@ def _presence(row: Record) -> Record | None:
     return with_provenance(presence) if presence["kind"] else None
 
 
-def read_coverage() -> dict[str, list[Record]]:
-    """The offices that served each country, from when to when."""
-    rows = records(
-        OfficeCoverage.objects.order_by("country__iso3", "starts_on"),
-        *("starts_on", "ends_on", "certainty", "source", "is_invented"),
-        country="country__iso3",
-        office="office__code",
-    )
-    return grouped((row.pop("country"), with_provenance(row)) for row in rows)
+SERVED: Final = ("starts_on", "ends_on", "certainty", "source", "is_invented")
+GIVEN: Final = ("kind", "given_on", "topic", "unit", "note", "source", "is_invented")
+
+
+def _coverage() -> ArraySubquery:
+    """The offices that served a country, from when to when."""
+    served = OfficeCoverage.objects.filter(country=OuterRef("pk")).order_by("starts_on", "pk")
+    columns = {name: name for name in SERVED}
+    return ArraySubquery(served.values_list(JSONObject(office="office__code", **columns)))
+
+
+def _contributions() -> ArraySubquery:
+    """What was given to a country's analysis and to its next framework; the undated come last."""
+    given = AnalysisContribution.objects.filter(country=OuterRef("pk"))
+    ordered = given.order_by(F("given_on").asc(nulls_last=True), "kind", "topic", "pk")
+    return ArraySubquery(ordered.values_list(JSONObject(**{name: name for name in GIVEN})))

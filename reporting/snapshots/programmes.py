@@ -3,7 +3,7 @@
 from typing import Final
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import Case, F, OuterRef, Q, When
 from django.db.models.functions import JSONObject
 
 from programmes.models import (
@@ -11,6 +11,8 @@ from programmes.models import (
     CountryProgrammeDocument,
     FrameworkEngagement,
     MechanismRole,
+    ProgrammeResult,
+    ResultLevel,
 )
 from regions.models import RegionalMechanism
 from reporting.selecting import part_on
@@ -53,14 +55,31 @@ def with_part(frameworks: list[Record], day: str) -> list[Record]:
 
 def read_programme_documents() -> list[Record]:
     """The programme documents; a period that is not known stays empty."""
+    documents = CountryProgrammeDocument.objects.annotate(aims=_outcomes())
     rows = records(
-        CountryProgrammeDocument.objects.order_by("country__iso3", "starts_on", "generation"),
+        documents.order_by("country__iso3", "starts_on", "generation"),
         *("generation", "kind", "is_interim", "stage", "starts_on", "ends_on", "note"),
-        *("source", "is_invented"),
+        *("derivation", "no_framework_reason", "source", "is_invented"),
         country="country__iso3",
         framework_starts_on="framework__starts_on",
+        outcomes="aims",
     )
     return [with_provenance(row) for row in rows]
+
+
+def _outcomes() -> ArraySubquery:
+    """The outcomes of a document: whether each is one of its framework, or justified."""
+    of_framework = Q(
+        derived_from__level=ResultLevel.OUTCOME, derived_from__framework=F("document__framework")
+    )
+    outcomes = ProgrammeResult.objects.filter(document=OuterRef("pk"), level=ResultLevel.OUTCOME)
+    facts = JSONObject(
+        code="code",
+        derived_from="derived_from__code",
+        is_of_framework=Case(When(of_framework, then=True), default=False),
+        is_justified=Case(When(outside_justification="", then=False), default=True),
+    )
+    return ArraySubquery(outcomes.order_by("position", "code").values_list(facts))
 
 
 def read_mechanisms() -> list[Record]:

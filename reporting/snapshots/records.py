@@ -43,12 +43,12 @@ def _register(round_: ReportingRound, day: str) -> Record:
     register = {
         "countries": places.read_countries(),
         "frameworks": programmes.with_part(programmes.read_frameworks(), day),
+        "programme_documents": programmes.read_programme_documents(),
     }
     return {
         **register,
         "offices": places.read_offices(),
         "teams": places.read_teams(),
-        "programme_documents": programmes.read_programme_documents(),
         "mechanisms": programmes.read_mechanisms(),
         "figures": [as_record(each) for each in compared(last_reported(round_), register)],
     }

@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checklist.models import ReportingRound
-from reporting.figures import ComparedFigure, Comparison
+from reporting.figures import ComparedFigure
 from reporting.models import ReportedFigure
 from reporting.models.figures import Measure
-from reporting.reconciling import compared, last_reported
-from reporting.snapshots.places import read_countries
-from reporting.snapshots.programmes import read_frameworks
+from reporting.reconciling import compared, last_reported, read_register
 
 
 @dataclass(frozen=True)
@@ -23,7 +21,7 @@ class ShownFigure:
     @property
     def differs(self) -> bool:
         """Whether the records do not bear it out."""
-        return self.figure.comparison == Comparison.DIFFERS
+        return self.figure.differs and not self.figure.is_reconciled
 
     @property
     def result(self) -> str:
@@ -34,10 +32,9 @@ class ShownFigure:
 def shown(figures: Iterable[ReportedFigure]) -> list[ShownFigure]:
     """Figures in words, each beside what the records of now count."""
     rows = list(figures)
-    register = {"frameworks": read_frameworks(), "countries": read_countries()}
     return [
         ShownFigure(row.office.area, str(Measure(row.measure).label), figure)
-        for row, figure in zip(rows, compared(rows, register), strict=True)
+        for row, figure in zip(rows, compared(rows, read_register()), strict=True)
     ]
 
 

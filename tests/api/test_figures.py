@@ -3,7 +3,15 @@ from datetime import date
 import pytest
 
 from checklist.models import Answer, BoardDocument
-from programmes.models import CooperationFramework, FrameworkEngagement, Presence
+from programmes.models import (
+    AnalysisContribution,
+    CooperationFramework,
+    CountryProgrammeDocument,
+    FrameworkEngagement,
+    FrameworkResult,
+    Presence,
+    ProgrammeResult,
+)
 from regions.models import Country, OfficeCoverage
 from reporting.models import ReportedFigure
 from tests.factories import (
@@ -90,10 +98,63 @@ def test_a_figure_keeps_its_hedge_and_stands_beside_its_count(secretariat):
         "frameworks_lightly_engaged",
         "countries_served",
         "countries_with_presence",
+        "countries_with_projects",
+        "countries_with_cca_support",
         "countries_actively_engaged",
+        "countries_lightly_engaged",
+        "hcpds_new_generation",
+        "hcpds_derived",
+        "hcpds_running",
     ],
 )
 def test_the_address_of_a_count_lists_exactly_what_was_counted(secretariat, measure):
+    make_register()
+    make_figure(make_round("2025", "published"), measure)
+
+    (figure,) = secretariat.get(FIGURES).json()["results"]
+    counted = figure["counted"]
+    reply, silent = secretariat.get(counted["rows"]), secretariat.get(counted["silent_rows"])
+
+    assert reply.status_code == 200, reply.content
+    assert reply.json()["count"] == counted["value"] > 0
+    assert silent.json()["count"] == counted["silent"]
+    for row in reply.json()["results"]:
+        assert secretariat.get(row["url"]).json()["display"].startswith(row["display"])
+
+
+@pytest.mark.parametrize("number", [1, 50])
+def test_the_rows_of_a_count_cost_the_same_for_1_and_for_50(
+    secretariat, number, django_assert_num_queries
+):
+    for each in range(number):
+        make_framework(make_team(f"Q{chr(65 + each // 26)}{chr(65 + each % 26)}"))
+
+    with django_assert_num_queries(8):
+        reply = secretariat.get("/api/v1/measures/frameworks_signed/rows/?office=ROAF")
+
+    assert reply.json()["count"] == number
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "code"),
+    [
+        ("frameworks_counted/rows/?office=ROAF", 404, "not_found"),
+        ("frameworks_signed/rows/", 400, "unknown_code"),
+        ("frameworks_signed/rows/?office=ROAX", 400, "unknown_code"),
+        ("frameworks_signed/rows/?office=ROAF&day=2025-02-30", 400, "bad_value"),
+        ("frameworks_signed/rows/?office=ROAF&silent=yes", 400, "bad_value"),
+        ("frameworks_signed/rows/?office=ROAF&page=2", 400, "unknown_parameter"),
+    ],
+)
+def test_rows_that_cannot_be_are_refused(secretariat, address, status, code):
+    make_office("ROAF")
+    reply = secretariat.get(f"/api/v1/measures/{address}")
+
+    assert (reply.status_code, reply.json()["code"]) == (status, code)
+
+
+def make_register():
+    """Kenya with everything that can be counted; three countries with less."""
     office = make_office("ROAF")
     for code, facts in {
         "KEN": ("yes", "active"),
@@ -104,22 +165,34 @@ def test_the_address_of_a_count_lists_exactly_what_was_counted(secretariat, meas
         make_framework(make_team(code, office), *facts)
         country = Country.objects.get(iso3=code)
         OfficeCoverage.objects.create(country=country, office=office, certainty="published")
-    Presence.objects.create(country=Country.objects.get(iso3="KEN"), kind="physical")
-    make_figure(make_round("2025", "published"), measure)
+    kenya = Country.objects.get(iso3="KEN")
+    Presence.objects.create(country=kenya, kind="physical", projects="yes")
+    AnalysisContribution.objects.create(country=kenya, given_on=date(2025, 1, 27))
+    framework = CooperationFramework.objects.get(team__code="KEN")
+    document = CountryProgrammeDocument.objects.create(
+        country=kenya,
+        generation="new",
+        kind="full",
+        stage="running",
+        starts_on=date(2023, 1, 1),
+        ends_on=date(2026, 12, 31),
+        framework=framework,
+    )
+    outcome = FrameworkResult.objects.create(framework=framework, level="outcome", code="1")
+    ProgrammeResult.objects.create(
+        document=document, level="outcome", code="1", derived_from=outcome
+    )
+    ProgrammeResult.objects.create(
+        document=document, level="outcome", code="2", outside_justification="A request of 2024."
+    )
 
-    (figure,) = secretariat.get(FIGURES).json()["results"]
-    reply = secretariat.get(figure["counted"]["rows"])
 
-    assert reply.status_code == 200, reply.content
-    assert reply.json()["count"] == figure["counted"]["value"] > 0
-
-
-def test_what_no_record_holds_is_not_counted(secretariat):
+def test_a_day_without_records_cannot_be_compared(secretariat):
     make_figure(make_round("2025", "published"), "countries_with_projects")
 
     (shape,) = secretariat.get(FIGURES).json()["results"]
 
-    assert (shape["counted"], shape["comparison"]) == (None, "not_counted")
+    assert (shape["counted"]["value"], shape["comparison"]) == (0, "not_comparable")
 
 
 def test_a_figure_that_is_not_there_is_404(secretariat):

@@ -24,7 +24,7 @@ def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
 def listed(snapshot: Snapshot, row: Record) -> Record:
     """A country as lists show it: framework, engagement, programme, and how its team stands."""
     team = row["team"]
-    kept = ("iso3", "names", "status", "coverage", "presence", "team")
+    kept = ("iso3", "names", "status", "coverage", "presence", "contributions", "team")
     return {
         **{name: row[name] for name in kept},
         "office": snapshot.office_of(row),
@@ -42,7 +42,7 @@ def country(snapshot: Snapshot, row: Record) -> Record:
     """One country, with the answers of its team."""
     names = ("iso3", "m49", "names", "status", "designation_note", "presence", "coverage")
     return {
-        "country": {name: row[name] for name in names},
+        "country": {name: row[name] for name in (*names, "contributions")},
         "office": shared.office_names(snapshot, snapshot.office_of(row)),
         "documents": snapshot.documents_by_country.get(row["iso3"], []),
         "mechanisms": mechanisms(snapshot, row["iso3"]),

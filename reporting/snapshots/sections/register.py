@@ -40,6 +40,7 @@ def documents(snapshot: Snapshot) -> list[Record]:
             **row,
             "names": snapshot.countries[row["country"]]["names"],
             "office": snapshot.office_of(snapshot.countries[row["country"]]),
+            "coverage": snapshot.countries[row["country"]]["coverage"],
             "frameworks": frameworks_of(snapshot, row["country"]),
         }
         for row in snapshot.records["programme_documents"]

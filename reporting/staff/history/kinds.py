@@ -50,7 +50,7 @@ from regions.models import (
     RegionalOffice,
     TeamMembership,
 )
-from reporting.models import ReportedFact, ReportedFigure
+from reporting.models import FigureReconciliation, ReportedFact, ReportedFigure
 
 Expression = Any
 
@@ -118,6 +118,15 @@ ALL: Final = (
         _("Reported figure"),
         ReportedFigure,
         both(linked(RegionalOffice, "office_id", "code"), text("measure")),
+    ),
+    Recorded(
+        "reconciliations",
+        _("Reconciled difference"),
+        FigureReconciliation,
+        both(
+            linked(ReportedFigure, "figure_id", "office__code"),
+            linked(ReportedFigure, "figure_id", "measure"),
+        ),
     ),
     Recorded("facts", _("Reported fact"), ReportedFact, both(text("subject"), text("field"))),
     Recorded(
