@@ -17,7 +17,7 @@ from api.pagination import envelope
 from api.requests import body_object, refuse_unknown, text_of
 from api.rights import ANSWER
 from api.v1.described import ActionDescription, Described
-from api.views import ApiView
+from api.v1.of_answer import AboutAnswer
 from checklist import blockers
 from checklist.actions.amendments import REPLIES, reply
 from checklist.models import Amendment, Answer
@@ -50,18 +50,8 @@ class AmendmentPageDescription(serializers.Serializer[object]):
     results = AmendmentDescription(many=True)
 
 
-class OfAnswer(ApiView):
-    """The corrections of one answer, found among the answers the caller may see."""
-
-    def answer(self) -> Answer:
-        """The answer of the address."""
-        keys = {name: self.kwargs[name] for name in ("round", "item")}
-        codes = {f"{name}__code": code for name, code in keys.items()}
-        visible = Answer.objects.visible_to(self.actor).select_related("round", "item")
-        found = visible.filter(**codes, subject=self.kwargs["subject"]).first()
-        if found is None:
-            raise not_found()
-        return found
+class OfAnswer(AboutAnswer):
+    """The corrections of one answer."""
 
     def numbered(self, answer: Answer) -> Mapping[int, Amendment]:
         """The corrections by number, the newest first."""

@@ -48,6 +48,7 @@ KINDS = {
             AMENDED_ADDRESS,
             OWN_BY_ANSWER,
         ),
+        Kind("proposal-reply", "checklist_proposalreplyevent", AMENDED_ADDRESS, OWN_BY_ANSWER),
         Kind("submission", "checklist_submissionevent", "'submissions/' || e.number", OWN),
         Kind(
             "submission-line",

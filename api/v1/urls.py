@@ -18,6 +18,7 @@ from api.v1 import (
     notes,
     offices,
     programme_documents,
+    proposals,
     publications,
     publishing,
     reviewing,
@@ -69,6 +70,10 @@ urlpatterns = [
     path(
         "rounds/<str:round>/answers/<str:item>/<str:subject>/amendments/<int:number>/reply/",
         amendments.Reply.as_view(),
+    ),
+    path(
+        "rounds/<str:round>/answers/<str:item>/<str:subject>/proposal/",
+        proposals.OneProposal.as_view(),
     ),
     path("answers/", answers.Answers.as_view()),
     path("events/", events.Events.as_view()),

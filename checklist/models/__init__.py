@@ -4,6 +4,7 @@ from checklist.models.checklists import Checklist, ChecklistItem, Pillar, ScaleL
 from checklist.models.evidence import Evidence
 from checklist.models.incoming import IncomingFile
 from checklist.models.notes import ReviewNote
+from checklist.models.proposals import ProposalReply
 from checklist.models.rounds import ReportingRound
 from checklist.models.sessions import BoardDocument, BoardSession
 from checklist.models.submissions import Submission, SubmissionLine
@@ -18,6 +19,7 @@ __all__ = [
     "Evidence",
     "IncomingFile",
     "Pillar",
+    "ProposalReply",
     "ReportingRound",
     "ReviewNote",
     "ScaleLevel",

@@ -17,6 +17,7 @@ from checklist.content import content_of
 from checklist.models import Answer, ReportingRound
 from checklist.models.answers import Progress
 from checklist.pages.comparison import Row
+from checklist.pages.proposal import proposal_for
 from checklist.pages.sheet import sheet_page
 from checklist.pages.sheet_answer import initial_of, open_answer
 from checklist.pages.sheet_briefs import Brief, briefs_of, lacking
@@ -44,7 +45,8 @@ class Sheet:
         if current is None:
             return None
         visible = Answer.objects.visible_to(self.actor).in_round(self.round)
-        full = visible.select_related("round", "item", "office", "updated_by")
+        full = visible.select_related("round", "item", "office", "team", "updated_by")
+        full = full.select_related("proposal_reply__replied_by")
         return get_object_or_404(full, item__code=current.item, subject=current.subject)
 
 
@@ -94,6 +96,7 @@ def drawn(
         opened = open_answer(answer, sheet.walk.current.name, values, unlocked=unlocked)
     today = timezone.localdate()
     page = sheet_page(sheet.round, sheet.office, sheet.briefs, sheet.walk, opened, today)
+    proposal = proposal_for(answer, said(form, answer), today) if answer and opened else None
     refused = bool(request.method == "POST" and form is not None and form.errors)
     context: dict[str, Any] = {
         "page": page,
@@ -101,12 +104,19 @@ def drawn(
         "refused": refused,
         "refusal": refusal,
         "conflict": conflict or [],
+        "proposal": proposal,
+        "overrule_reason": request.POST.get("overrule_reason", ""),
         "left": left_words(page.work),
         "address": sheet.walk.address(sheet.walk.current),
         "keys": keys(),
     }
     status = 422 if refused else status_of(refusal)
     return render(request, "checklist/sheet.html", context, status=status)
+
+
+def said(form: SheetForm | None, answer: Answer) -> str:
+    """The verdict that the form shows: what was typed, else what stands."""
+    return str((form and form["kind"].value()) or answer.kind)
 
 
 def keys() -> list[dict[str, str]]:

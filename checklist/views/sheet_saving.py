@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.doors import status_of
 from accounts.refusals import Invalid, Refused, Stale
 from checklist.actions.answers import confirm, save
+from checklist.actions.proposals import accept, overrule
 from checklist.answer_forms import SheetForm
 from checklist.content import FIELDS, content_of
 from checklist.earlier import earlier_answers
@@ -63,7 +64,27 @@ def carried_out(request: HttpRequest, sheet: Sheet, answer: Answer, form: SheetF
             refuse_changed(answer, form)
             return confirm(answer, base_version=version, by=sheet.actor)
         values = values_of(request, sheet, answer, form)
+        if request.POST.get("act") in TO_PROPOSALS:
+            return replied(request, sheet, answer, values, version)
         return save(answer, values, base_version=version, by=sheet.actor)
+
+
+TO_PROPOSALS = {"accept-proposal", "overrule-proposal"}
+
+
+def replied(
+    request: HttpRequest, sheet: Sheet, answer: Answer, values: dict[str, Any], version: int
+) -> Answer:
+    """The words are kept, and with them what is said to the proposal of the records."""
+    facts: dict[str, Any] = {
+        "fingerprint": request.POST.get("proposal", ""),
+        "day": timezone.localdate(),
+    }
+    if request.POST["act"] == "accept-proposal":
+        return accept(answer, values, base_version=version, by=sheet.actor, **facts)
+    saved = save(answer, values, base_version=version, by=sheet.actor)
+    reason = request.POST.get("overrule_reason", "")
+    return overrule(saved, reason=reason, base_version=saved.version, by=sheet.actor, **facts)
 
 
 def refuse_locked(sheet: Sheet, answer: Answer) -> None:

@@ -1,7 +1,7 @@
 """The facts of one team in one query, for a page that is about one answer."""
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final, TypeVar
@@ -23,6 +23,7 @@ from programmes.alignment.facts import (
 )
 from programmes.alignment.reading import PATHS
 from programmes.models import (
+    AlignmentRule,
     AnalysisContribution,
     CooperationFramework,
     CountryProgrammeDocument,
@@ -39,17 +40,32 @@ MONEY: Final = frozenset({"required", "available", "spent"})
 DAYS: Final = frozenset({"valid_from", "valid_to", "as_of"})
 
 
-def read_team(code: str, day: date) -> tuple[Team, tuple[Country, ...]]:
+@dataclass(frozen=True)
+class Surroundings:
+    """A team with its countries, and the thresholds of the rules that are on."""
+
+    team: Team
+    countries: tuple[Country, ...]
+    parameters: Mapping[str, Row]
+
+
+def read_team(code: str, day: date) -> Surroundings:
     """A team and its countries, as `read_world` has them."""
     rows = CountryTeam.objects.filter(code=code).annotate(
-        found_frameworks=frameworks(), found_countries=countries(day)
+        found_frameworks=frameworks(), found_countries=countries(day), found_rules=rules()
     )
-    office, found, served = rows.values_list(
-        "office__code", "found_frameworks", "found_countries"
-    ).get()
+    names = ("office__code", "found_frameworks", "found_countries", "found_rules")
+    office, found, served, on = rows.values_list(*names).get()
     known = {row["pk"]: framework_of(row) for row in found}
     read = tuple(country_of(row, code, known) for row in served)
-    return Team(code, office, tuple(each.iso3 for each in read), tuple(known.values())), read
+    team = Team(code, office, tuple(each.iso3 for each in read), tuple(known.values()))
+    return Surroundings(team, read, {row["code"]: row["parameters"] for row in on})
+
+
+def rules() -> ArraySubquery:
+    """The rules that are on, with their thresholds."""
+    rows = AlignmentRule.objects.filter(is_on=True)
+    return ArraySubquery(rows.values_list(JSONObject(code=F("code"), parameters=F("parameters"))))
 
 
 def each(rows: QuerySet[Any], kind: type[Any], **parts: Any) -> ArraySubquery:

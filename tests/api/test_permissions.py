@@ -46,6 +46,9 @@ ADDRESSES = {
     "rounds/<str:code>/publish/": "rounds/2026/publish/",
     "rounds/<str:round>/answers/<str:item>/<str:subject>/": "rounds/2026/answers/NGT-01/KEN/",
     "rounds/<str:round>/workbook.xlsx": "rounds/2026/workbook.xlsx?office=ROAF",
+    "rounds/<str:round>/answers/<str:item>/<str:subject>/proposal/": (
+        "rounds/2026/answers/NGT-01/KEN/proposal/"
+    ),
     "rounds/<str:round>/answers/<str:item>/<str:subject>/amendments/": (
         "rounds/2026/answers/NGT-01/KEN/amendments/"
     ),
@@ -123,6 +126,7 @@ EXPECTED = {
         "submissions/": STAFF,
         "submissions/<int:number>/": OWN,
         "submissions/<int:number>/lines/<int:line>/notes/": OWN,
+        "rounds/<str:round>/answers/<str:item>/<str:subject>/proposal/": OWN,
         "rounds/<str:round>/answers/<str:item>/<str:subject>/amendments/": OWN,
         "rounds/<str:round>/answers/<str:item>/<str:subject>/amendments/<int:number>/": OWN,
     },
@@ -145,6 +149,14 @@ EXPECTED = {
         ),
     },
     "PUT": {
+        "rounds/<str:round>/answers/<str:item>/<str:subject>/proposal/": (
+            401,
+            403,
+            422,
+            404,
+            403,
+            403,
+        ),
         "rounds/<str:round>/answers/<str:item>/<str:subject>/": (401, 403, 428, 404, 428, 403),
     },
     "PATCH": {

@@ -385,7 +385,7 @@ def test_as_many_queries_for_a_hundred_answers_as_for_one(
     make_round("2025", "published", round_.checklist)
     lines = [partial_line("NGT-01", code, narrative="Words.") for code in teams]
     submit(round_, make_office("ROAF"), lines, by=actor_of(office_user))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert office.get(f"{SHEET}?item=NGT-01&subject={CODES[0]}").status_code == 200
 
 

@@ -15,6 +15,7 @@ from checklist.models import (
     Evidence,
     IncomingFile,
     Pillar,
+    ProposalReply,
     ReportingRound,
     ReviewNote,
     ScaleLevel,
@@ -131,7 +132,17 @@ def second_open_round():
     return [make_round("2025", state="open"), make_round("2026", state="open")]
 
 
+def proposal_reply(answer_=None, **fields):
+    said = {"answer": answer_ or answer(), "proposed": "full", "fingerprint": "0" * 64}
+    said["stance"] = "accepted"
+    return ProposalReply.objects.create(**{**said, "replied_by": make_user(), **fields})
+
+
 ATTEMPTS = {
+    "a_proposal_is_overruled_with_a_reason": lambda: proposal_reply(stance="overruled"),
+    "checklist_proposalreply_answer_id_key": lambda: [
+        proposal_reply(answer_) for answer_ in [answer()] * 2
+    ],
     "a_checklist_has_a_title": lambda: titled(Checklist),
     "checklist_checklist_version_key": lambda: [make_checklist(), copy_of(Checklist.objects.get())],
     "a_kind_has_one_level_in_a_checklist": lambda: [

@@ -159,5 +159,5 @@ def test_as_many_queries_for_one_line_as_for_many(
 ):
     if not many:
         submission.lines.exclude(number=1).delete()
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert secretariat.get(address(submission)).status_code == 200

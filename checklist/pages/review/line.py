@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -11,6 +12,7 @@ from checklist.models import ReportingRound, SubmissionLine
 from checklist.pages.answers import history_of_answer
 from checklist.pages.comparison import Row, evidence_in, rows_between
 from checklist.pages.decisions import MARKS, WORDS, Decision, what_stands
+from checklist.pages.proposal import ProposalShown, proposal_for
 from checklist.pages.review.briefs import Brief
 from checklist.pages.review.checks import Check, Measure, checks_of
 from checklist.pages.review.notes import Notes, notes_of
@@ -46,16 +48,17 @@ class OpenLine:
     history: list[Event]
     steps: Steps
     stands: str
+    proposal: ProposalShown | None
 
 
 def open_line(
     line: SubmissionLine,
     brief: Brief,
     order: Sequence[Brief],
-    *,
     last: ReportingRound | None,
     measure: Measure,
     actor: Actor,
+    today: date,
 ) -> OpenLine:
     """The line that is read now, in its place among the others."""
     answer, decision = line.answer, Decision(line.decision)
@@ -77,6 +80,7 @@ def open_line(
         history=history_of_answer(answer),
         steps=steps_from(line.number, order),
         stands=what_stands(line),
+        proposal=proposal_for(answer, line.after["kind"], today),
     )
 
 

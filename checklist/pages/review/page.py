@@ -80,7 +80,7 @@ def review_page(scene: Scene, asked: Mapping[str, str], actor: Actor, today: dat
     chosen = chosen_number(shown or scene.briefs, asked)
     window = window_on(shown, chosen, asked)
     state = Submission.State(submission.state)
-    queue, line = drawn_lines(scene, window, chosen, actor)
+    queue, line = drawn_lines(scene, window, chosen, actor, today)
     return ReviewPage(
         submission=submission,
         mark=MARKS[state],
@@ -96,7 +96,7 @@ def review_page(scene: Scene, asked: Mapping[str, str], actor: Actor, today: dat
 
 
 def drawn_lines(
-    scene: Scene, window: Window, chosen: int | None, actor: Actor
+    scene: Scene, window: Window, chosen: int | None, actor: Actor, today: date
 ) -> tuple[list[QueueLine], OpenLine | None]:
     """The lines of the list and the one that is open."""
     briefs = {each.number: each for each in scene.briefs}
@@ -105,10 +105,8 @@ def drawn_lines(
     queue = [queue_line(lines[x], briefs[x], scene.measure, chosen) for x in numbers]
     if chosen is None:
         return queue, None
-    order = window.shown or scene.briefs
-    return queue, open_line(
-        lines[chosen], briefs[chosen], order, last=scene.last, measure=scene.measure, actor=actor
-    )
+    order, held = window.shown or scene.briefs, (scene.last, scene.measure)
+    return queue, open_line(lines[chosen], briefs[chosen], order, *held, actor, today)
 
 
 def standing_of(briefs: Sequence[Brief]) -> Standing:

@@ -116,6 +116,7 @@ def lines_by_number(submission: Submission, numbers: list[int]) -> dict[int, Sub
     )
     lines = submission.lines.filter(number__any_of=numbers).annotate(was_accepted=Exists(earlier))
     full = lines.select_related("answer__item", "answer__team", "answer__office", "decided_by")
+    full = full.select_related("answer__proposal_reply__replied_by")
     return {line.number: line for line in full}
 
 

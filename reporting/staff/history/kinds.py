@@ -22,6 +22,7 @@ from checklist.models import (
     ChecklistItem,
     Evidence,
     Pillar,
+    ProposalReply,
     ReportingRound,
     ScaleLevel,
     Submission,
@@ -111,6 +112,7 @@ ALL: Final = (
         both(text("submission_id"), text("number")),
     ),
     Recorded("amendments", _("Correction"), Amendment, of_answer("answer_id")),
+    Recorded("proposal-replies", _("Reply to a proposal"), ProposalReply, of_answer("answer_id")),
     Recorded("evidence", _("Evidence"), Evidence, text("title")),
     Recorded("rounds", _("Round"), ReportingRound, text("code")),
     Recorded(

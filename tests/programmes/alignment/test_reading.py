@@ -66,7 +66,8 @@ def test_the_facts_of_one_team_are_those_of_the_world():
 
     world = read_world(DAY)
 
-    assert read_team("KEN", DAY) == (world.teams["KEN"], (world.countries["KEN"],))
+    read = read_team("KEN", DAY)
+    assert (read.team, read.countries) == (world.teams["KEN"], (world.countries["KEN"],))
     assert world.countries["KEN"].documents[0].results[0].goal.statement == "Homes"
 
 
