@@ -11,6 +11,7 @@ from accounts.refusals import Faults
 from checklist.compliance import Verdict
 from checklist.content import FIELDS, Content
 from checklist.models.answers import NARRATIVE_LIMIT, Constraint
+from checklist.proof import lacks_evidence
 from regions.languages import CODES
 
 KEYS = ("item", "subject", "base_version", "reexamined")
@@ -80,7 +81,7 @@ INCOMPLETE = frozenset({"evidence_required", "reason_required", "constraint_requ
 
 def check_rules(content: Content, at: str, faults: Faults) -> None:
     """What each kind of answer must bring before it can be handed over (rule A28)."""
-    if content.kind == Verdict.FULL and not content.evidence:
+    if lacks_evidence(content.kind, content.evidence):
         words = _("“Full” needs evidence.")
         faults.add(f"{at}/evidence", "evidence_required", words)
     if content.kind == Verdict.NOT_APPLICABLE and not content.not_applicable_reason:

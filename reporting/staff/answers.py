@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from checklist.compliance import Verdict
 from checklist.models import Answer, ReportingRound
 from checklist.models.answers import Progress
+from checklist.proof import lacks_evidence
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class RoundAnswer:
     @property
     def is_bare(self) -> bool:
         """Published as full without evidence (rule A28)."""
-        return self.published == Verdict.FULL and not self.evidence
+        return lacks_evidence(self.published, self.evidence)
 
 
 def read_answers(round_: ReportingRound) -> list[RoundAnswer]:

@@ -9,9 +9,9 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
-from checklist.compliance import Verdict
 from checklist.models import Evidence, ReportingRound
 from checklist.pages.review.briefs import Brief
+from checklist.proof import Age, age_of, lacks_evidence
 
 Words = str | Promise
 """Words of this page; said in the reader's language when they are drawn."""
@@ -49,15 +49,17 @@ class Check:
 
 def has_evidence(line: Brief, measure: Measure) -> bool | None:
     """Full needs evidence; of the others a reviewer is told only that there is some."""
-    return True if line.evidence else False if line.after == Verdict.FULL else None
+    if lacks_evidence(line.after, line.evidence):
+        return False
+    return True if line.evidence else None
 
 
 def is_newer(line: Brief, measure: Measure) -> bool | None:
     """Some evidence is dated after the last round was frozen; undated evidence proves nothing."""
     if not line.evidence or measure.last_frozen_on is None:
         return None
-    days = [day for each in line.evidence if (day := measure.dated.get(each))]
-    return bool(days) and max(days) > measure.last_frozen_on
+    days = [measure.dated.get(each) for each in line.evidence]
+    return age_of(days, measure.last_frozen_on) is Age.NEWER
 
 
 def is_ahead(line: Brief, measure: Measure) -> bool | None:
