@@ -1,11 +1,13 @@
 """The headline of a country: what its framework and its programme document say together."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from regions.days import months_begun
 from reporting.pages.words import day, months_between
 from reporting.selecting import runs_on
 
@@ -51,7 +53,8 @@ def _together(framework: Row, document: Row, today: str) -> str:
     if ends_on < today or document["stage"] in CLOSED:
         return _("The programme document has ended; the framework runs on")
     short = months_between(ends_on, framework["ends_on"])
-    return _ends_early(short) if short > 0 else _("Framework and programme document run together")
+    begun = months_begun(date.fromisoformat(ends_on), date.fromisoformat(framework["ends_on"]))
+    return _ends_early(begun) if short > 0 else _("Framework and programme document run together")
 
 
 def _ends_early(months: int) -> str:

@@ -17,6 +17,7 @@ PAGES: list[URLPattern | URLResolver] = [
     re_path(rf"^pillars/{CODE}/$", pages.show_pillar, name="pillar"),
     re_path(rf"^items/{CODE}/$", pages.show_item, name="item"),
     path("frameworks/", pages.show_frameworks, name="frameworks"),
+    path("frameworks/calendar/", pages.show_framework_calendar, name="framework-calendar"),
     path("programme-documents/", pages.show_programme_documents, name="programme-documents"),
     path("mechanisms/", pages.show_mechanisms, name="mechanisms"),
     path("documents/", pages.show_documents, name="documents"),

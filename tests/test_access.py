@@ -131,6 +131,7 @@ PUBLISHED = {
     "/pillars/NGT/": "pillar",
     "/items/NGT-01/": "item",
     "/frameworks/": "frameworks",
+    "/frameworks/calendar/": "framework-calendar",
     "/programme-documents/": "programme-documents",
     "/mechanisms/": "mechanisms",
     "/documents/": "documents",

@@ -16,12 +16,14 @@ from reporting.pages.answers import AnswerGroup, team_answers
 from reporting.pages.countries import stage_word
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import Contribution, contribution, engagement_facts, kind_word
+from reporting.pages.findings import Findings, counts_words, findings, record_names, unchecked_words
 from reporting.pages.head import Head, notices, publication_facts
 from reporting.pages.mechanisms import role_word
 from reporting.pages.parts import Crumb, Fact, Standing, area, named, standing, trail
 from reporting.pages.timeline import Timeline, timeline
 from reporting.pages.words import as_sentence, sentences, years
 from reporting.selecting import runs_on
+from reporting.snapshots.sections.alignment import counted
 
 Row = Mapping[str, Any]
 
@@ -55,6 +57,7 @@ class CountryPage:
 
     head: Head
     timeline: Timeline | None
+    findings: Findings
     facts: list[Fact]
     contribution: Contribution | None
     documents: list[DocumentRow]
@@ -72,6 +75,7 @@ def country_page(reading: Reading) -> CountryPage:
     return CountryPage(
         head=country_head(reading),
         timeline=timeline(reading, named(team) if team else ""),
+        findings=country_findings(section),
         facts=list(engagement_facts(framework, section["country"]["presence"])),
         contribution=contribution(framework),
         documents=[document_row(row) for row in section["documents"]],
@@ -80,6 +84,20 @@ def country_page(reading: Reading) -> CountryPage:
         groups=list(team_answers(reading)),
         standing=standing(section, rtl=reading.rtl) if team else None,
     )
+
+
+def country_findings(section: Row) -> Findings:
+    """What the rules say of the country; a publication made before there were any says so."""
+    names = record_names(section["frameworks"], section["documents"])
+    return findings(section.get("alignment"), names)
+
+
+def finding_facts(section: Row) -> Iterator[Fact]:
+    """How many findings of each weight, and what could not be checked."""
+    part = section.get("alignment")
+    if part is not None and part["checked"]:
+        counts = counted(part["checked"])
+        yield Fact(_("Findings"), counts_words(counts), "#findings", unchecked_words(counts))
 
 
 def running(frameworks: Sequence[Row], today: str) -> Row | None:
@@ -139,6 +157,7 @@ def country_facts(reading: Reading) -> Iterator[Fact]:
         office = section["office"]
         yield Fact(_("Office"), area(office), reading.to("office", code=office["code"]))
     yield from framework_facts(section["frameworks"], reading.register_day)
+    yield from finding_facts(section)
 
 
 def framework_facts(frameworks: Sequence[Row], today: str) -> Iterator[Fact]:

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from regions.timelines import Year
 from reporting import headlines
 from reporting.changes import change
+from reporting.pages.alignment import OfficeFindings, office_findings
 from reporting.pages.countries import CountryRow, axis_years, country_rows
 from reporting.pages.dots import Dots, constraint_dots
 from reporting.pages.editions import Reading
@@ -119,6 +120,7 @@ class OfficePage:
     countries: list[CountryRow]
     countries_note: str
     years: list[Year]
+    findings: OfficeFindings | None
     pillars: list[PillarGroup]
     mechanisms: list[MechanismRow]
     constraints_title: str
@@ -138,6 +140,7 @@ def office_page(reading: Reading) -> OfficePage:
         countries=country_rows(reading, section["countries"]),
         countries_note=countries_note(section["countries"]),
         years=axis_years(reading, section["countries"]),
+        findings=office_findings(reading),
         pillars=list(groups(reading, pillars)),
         mechanisms=mechanism_rows(reading, section["mechanisms"]),
         constraints_title=headlines.most_named_title(section["constraints"]),

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from checklist.compliance import Tally
 from reporting import headlines
+from reporting.pages.alignment import AlignmentCounts, alignment_counts
 from reporting.pages.dots import Dots, constraint_dots
 from reporting.pages.editions import Reading
 from reporting.pages.figures import ShownFigure, headline_figures, shown
@@ -44,6 +45,7 @@ class Overview:
     constraints_title: str
     constraints: Dots
     tiles: list[TileGroup]
+    alignment: AlignmentCounts | None
     publication: list[Fact]
     pages: list[Link]
 
@@ -64,6 +66,7 @@ def page(reading: Reading) -> Overview:
         constraints_title=headlines.most_named_title(section["constraints"]),
         constraints=constraint_dots(reading, section["constraints"]),
         tiles=tile_groups(reading),
+        alignment=alignment_counts(section.get("alignment")),
         publication=citation(reading),
         pages=foot_links(reading),
     )

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from regions.days import months_begun
 from regions.timelines import Axis, Event, Period
 from reporting.pages.words import day, months_between, years
 
@@ -30,18 +31,26 @@ def axis_of(rows: Iterable[Row], today: str, *, rtl: bool, events: Sequence[str]
 def framework_bars(axis: Axis, frameworks: Iterable[Row], today: str) -> Iterator[Period]:
     """As agreed solid, an extension dashed, what comes after it outlined."""
     for row in frameworks:
-        kind = "next" if row["starts_on"] > today else "framework"
-        agreed = row["original_ends_on"] or row["ends_on"]
-        yield bar(axis, kind, row["starts_on"], agreed)
-        if row["original_ends_on"] and row["original_ends_on"] < row["ends_on"]:
-            yield extension(axis, row["original_ends_on"], row["ends_on"])
+        first, end = row["original_ends_on"], row["ends_on"]
+        is_extended = bool(first and first < end)
+        yield framework_bar(axis, row, first or end, today, is_extended=is_extended)
+        if is_extended:
+            yield extension(axis, first, end)
 
 
-def bar(axis: Axis, kind: str, starts_on: str, ends_on: str) -> Period:
+def framework_bar(axis: Axis, row: Row, end: str, today: str, *, is_extended: bool) -> Period:
+    """A framework as it was signed; what follows the present one says so."""
+    if row["starts_on"] > today:
+        return bar(axis, "next", row["starts_on"], end, _("Next, %(years)s"))
+    words = _("Signed for %(years)s") if is_extended else "%(years)s"
+    return bar(axis, "framework", row["starts_on"], end, words)
+
+
+def bar(axis: Axis, kind: str, starts_on: str, ends_on: str, words: str) -> Period:
     """A period named by its years."""
-    words = years(starts_on, ends_on)
-    label = _("Next, %(years)s") % {"years": words} if kind == "next" else words
-    return axis.period(kind, day_of(starts_on), day_of(ends_on), label=label, short=words)
+    named = years(starts_on, ends_on)
+    label = words % {"years": named}
+    return axis.period(kind, day_of(starts_on), day_of(ends_on), label=label, short=named)
 
 
 def extension(axis: Axis, agreed: str, ends_on: str) -> Period:
@@ -54,12 +63,23 @@ def extension(axis: Axis, agreed: str, ends_on: str) -> Period:
 
 def document_bars(axis: Axis, documents: Iterable[Row], framework: Row | None) -> Iterator[Period]:
     """Programme documents whose period is known, and what they leave of the framework."""
-    dated = [row for row in documents if row["starts_on"] and row["ends_on"]]
-    for row in dated:
-        yield bar(axis, "document", row["starts_on"], row["ends_on"])
-    last = max((row["ends_on"] for row in dated), default="")
+    known = dated(documents)
+    for row in known:
+        words = _("Country programme document %(years)s")
+        yield bar(axis, "document", row["starts_on"], row["ends_on"], words)
+    last = last_end(known)
     if last and framework is not None and is_short(last, framework):
         yield gap(axis, last, framework["ends_on"])
+
+
+def dated(documents: Iterable[Row]) -> list[Row]:
+    """Programme documents whose period is known."""
+    return [row for row in documents if row["starts_on"] and row["ends_on"]]
+
+
+def last_end(documents: Iterable[Row]) -> str:
+    """The last day that any programme document covers; nothing where none is known."""
+    return max((str(row["ends_on"]) for row in dated(documents)), default="")
 
 
 def is_short(last: str, framework: Row) -> bool:
@@ -69,8 +89,8 @@ def is_short(last: str, framework: Row) -> bool:
 
 
 def gap(axis: Axis, last: str, ends_on: str) -> Period:
-    """The months of the framework that no programme document covers."""
-    months = months_between(last, ends_on)
+    """The months of the framework that no programme document covers, as rule A05 counts them."""
+    months = months_begun(day_of(last), day_of(ends_on))
     label = ngettext("%(n)s month uncovered", "%(n)s months uncovered", months) % {"n": months}
     short = _("%(n)s mo.") % {"n": months}
     return axis.period(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from regions.timelines import Axis, Event, Period, Year
+from reporting.pages.alignment import document_counts, document_unchecked
 from reporting.pages.countries import stage_word
 from reporting.pages.country import document_name
 from reporting.pages.editions import Reading
@@ -66,6 +67,7 @@ class FrameworksPage:
     today: Event
     number: int
     asked_day: str
+    calendar_url: str
 
 
 def frameworks_page(reading: Reading) -> FrameworksPage:
@@ -91,6 +93,7 @@ def frameworks_page(reading: Reading) -> FrameworksPage:
         today=today_mark(axis, reading.register_day),
         number=len(rows),
         asked_day=asked_day,
+        calendar_url=reading.to("framework-calendar"),
     )
 
 
@@ -157,6 +160,8 @@ class ProgrammeRow:
     note: str
     source: str
     is_invented: bool
+    findings: str
+    unchecked: str
 
 
 @dataclass(frozen=True)
@@ -212,4 +217,6 @@ def programme_row(reading: Reading, row: Row, axis: Axis) -> ProgrammeRow:
         note=row["note"],
         source=row["source"],
         is_invented=row["provenance"] == "invented",
+        findings=document_counts(row.get("findings")),
+        unchecked=document_unchecked(row.get("findings")),
     )

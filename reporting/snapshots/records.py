@@ -5,7 +5,7 @@ from datetime import date
 
 from checklist.models import ReportingRound
 from reporting.reconciling import as_record, compared, last_reported
-from reporting.snapshots import answers, calendar, past, places, programmes, questions
+from reporting.snapshots import alignment, answers, calendar, past, places, programmes, questions
 from reporting.snapshots.canonical import FORMAT
 from reporting.snapshots.plain import Record
 
@@ -25,6 +25,8 @@ def read_records(round_: ReportingRound, head: Record, day: date) -> Record:
         "checklist": questions.read_checklist(round_.checklist),
         **_calendar(round_),
         **_register(round_, day.isoformat()),
+        "alignment_rules": alignment.read_rules(),
+        "findings": alignment.read_findings(day),
         **_answers(round_),
     }
     return {**read, "previous": past.previous(before, file), "trend": past.trend(file, read)}

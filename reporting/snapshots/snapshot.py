@@ -76,6 +76,22 @@ class Snapshot:
         return grouped((row["team"], row) for row in self.records["frameworks"])
 
     @cached_property
+    def findings_by_country(self) -> dict[str, list[Record]]:
+        """What the rules say of each country; of a framework, at every country it serves."""
+        rows = self.records["findings"]
+        return grouped((iso3, row) for row in rows for iso3 in row["countries"])
+
+    @cached_property
+    def findings_by_rule(self) -> dict[str, list[Record]]:
+        """What each rule says."""
+        return grouped((row["rule"], row) for row in self.records["findings"])
+
+    @cached_property
+    def findings_by_subject(self) -> dict[str, list[Record]]:
+        """What the rules say of each record."""
+        return grouped((row["subject"], row) for row in self.records["findings"])
+
+    @cached_property
     def documents_by_country(self) -> dict[str, list[Record]]:
         """Programme documents of each country."""
         return grouped((row["country"], row) for row in self.records["programme_documents"])

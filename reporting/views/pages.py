@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from accounts.doors import permitted
 from accounts.policy import may_see_publications
 from reporting.pages import (
+    calendar,
     countries,
     country,
     documents,
@@ -102,6 +103,12 @@ def show_frameworks(request: HttpRequest, **scope: Any) -> HttpResponse:
     return published_page(
         request, "frameworks", register.frameworks_page, "frameworks", scope, known
     )
+
+
+@for_readers
+def show_framework_calendar(request: HttpRequest, **scope: Any) -> HttpResponse:
+    build, known = calendar.calendar_page, {"office": filters.offices}
+    return published_page(request, "frameworks", build, "framework_calendar", scope, known)
 
 
 @for_readers

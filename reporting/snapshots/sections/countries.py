@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import shared, teams
+from reporting.snapshots.sections import alignment, shared, teams
 from reporting.snapshots.snapshot import Snapshot
 
 
@@ -48,6 +48,7 @@ def country(snapshot: Snapshot, row: Record) -> Record:
         "mechanisms": mechanisms(snapshot, row["iso3"]),
         "sessions": snapshot.records["sessions"],
         "reports": snapshot.records["documents"],
+        "alignment": alignment.of_country(snapshot, row["iso3"]),
         **teams.answered(snapshot, row["team"]),
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import countries, register, shared
+from reporting.snapshots.sections import alignment, countries, register, shared
 from reporting.snapshots.sections.overview import office as named_office
 from reporting.snapshots.snapshot import Snapshot
 
@@ -35,6 +35,7 @@ def office(snapshot: Snapshot, code: str) -> Record:
     def here(row: Record) -> bool:
         return bool(row["office"] == code)
 
+    served = served_by(snapshot, code)
     return {
         "office": listed(snapshot, code),
         "others": [listed(snapshot, each) for each in snapshot.offices],
@@ -42,10 +43,11 @@ def office(snapshot: Snapshot, code: str) -> Record:
         "everywhere": shared.by_pillar(snapshot, shared.everything),
         "items": items(snapshot, code),
         "trend": trend(snapshot, code),
-        "countries": [countries.listed(snapshot, row) for row in served_by(snapshot, code)],
+        "countries": [countries.listed(snapshot, row) for row in served],
         "mechanisms": [row for row in register.mechanisms(snapshot) if here(row)],
         "figures": [row for row in snapshot.records["figures"] if here(row)],
         "constraints": shared.constraints(snapshot, here),
+        "alignment": alignment.of_office(snapshot, code, [row["iso3"] for row in served]),
     }
 
 

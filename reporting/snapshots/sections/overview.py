@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import shared
+from reporting.snapshots.sections import alignment, shared
 from reporting.snapshots.snapshot import Snapshot
 
 MOST_CHANGED = 8
@@ -25,6 +25,7 @@ def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
             "teams": [team_tile(snapshot, code) for code in snapshot.teams],
             "without_team": without_team(snapshot),
             "trend": snapshot.records["trend"],
+            "alignment": alignment.overview(snapshot),
         },
     )
 

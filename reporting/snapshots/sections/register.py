@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import shared
+from reporting.snapshots.sections import alignment, shared
 from reporting.snapshots.snapshot import Snapshot
 
 
@@ -22,6 +22,8 @@ def frameworks(snapshot: Snapshot) -> list[Record]:
             **row,
             "names": snapshot.teams[row["team"]]["names"],
             "countries": countries(snapshot, row),
+            "documents": documents_for(snapshot, row),
+            "findings": found(snapshot, f"frameworks/{row['id']}"),
         }
         for row in snapshot.records["frameworks"]
     ]
@@ -42,8 +44,29 @@ def documents(snapshot: Snapshot) -> list[Record]:
             "office": snapshot.office_of(snapshot.countries[row["country"]]),
             "coverage": snapshot.countries[row["country"]]["coverage"],
             "frameworks": frameworks_of(snapshot, row["country"]),
+            "findings": alignment.counted(checked(snapshot, f"programme-documents/{row['id']}")),
         }
         for row in snapshot.records["programme_documents"]
+    ]
+
+
+def checked(snapshot: Snapshot, subject: str) -> list[Record]:
+    """What the rules say of one record."""
+    return snapshot.findings_by_subject.get(subject, [])
+
+
+def found(snapshot: Snapshot, subject: str) -> list[Record]:
+    """What they found; a calendar says from it what is due."""
+    return [row for row in checked(snapshot, subject) if row["outcome"] == alignment.FINDING]
+
+
+def documents_for(snapshot: Snapshot, framework: Record) -> list[Record]:
+    """The programme documents of the countries that a framework is for."""
+    kept = ("country", "generation", "stage", "starts_on", "ends_on")
+    return [
+        {name: row[name] for name in kept}
+        for iso3 in countries(snapshot, framework)
+        for row in snapshot.documents_by_country.get(iso3, [])
     ]
 
 

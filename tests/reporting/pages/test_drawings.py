@@ -33,7 +33,7 @@ def bars(found):
 def test_an_extension_is_drawn_after_what_was_agreed_and_mirrored_with_the_page(rtl, places):
     axis = axis_of([EXTENDED], TODAY, rtl=rtl)
     agreed, extended = framework_bars(axis, [EXTENDED], TODAY)
-    assert (agreed.kind, agreed.x, agreed.label) == ("framework", places[0], "2023–2025")
+    assert (agreed.kind, agreed.x, agreed.label) == ("framework", places[0], "Signed for 2023–2025")
     assert (extended.kind, extended.x) == ("extension", places[1])
     assert extended.label == "Extended to 31 December 2027"
 
@@ -42,7 +42,7 @@ def test_the_months_that_no_document_covers_are_drawn_and_named():
     axis = axis_of([EXTENDED, DOCUMENT], TODAY, rtl=False)
     found = bars(document_bars(axis, [DOCUMENT], EXTENDED))
     assert [(kind, label) for kind, _, _, label in found] == [
-        ("document", "2023–2026"),
+        ("document", "Country programme document 2023–2026"),
         ("gap", "12 months uncovered"),
     ]
 
@@ -51,6 +51,22 @@ def test_a_document_of_an_earlier_time_leaves_no_gap_in_this_framework():
     old = period("2018-01-01", "2021-12-31")
     axis = axis_of([EXTENDED, old], TODAY, rtl=False)
     assert [kind for kind, *_ in bars(document_bars(axis, [old], EXTENDED))] == ["document"]
+
+
+def test_documents_that_overlap_stand_one_below_the_other():
+    short = period("2025-07-01", "2026-06-30")
+    earlier = period("2019-01-01", "2022-12-31")
+    section = {"frameworks": [EXTENDED], "documents": [DOCUMENT, short, earlier]}
+    drawn = timeline(reading(**section, reports=[], sessions=[]), "State of Palestine")
+    rows = [[each.label for each in row.periods] for row in drawn.rows if row.name == "HCPD"]
+    assert rows == [
+        [
+            "Country programme document 2019–2022",
+            "Country programme document 2023–2026",
+            "12 months uncovered",
+        ],
+        ["Country programme document 2025–2026"],
+    ]
 
 
 def test_a_framework_that_has_not_begun_is_outlined():
@@ -83,6 +99,7 @@ def test_the_time_line_says_the_same_as_its_table():
         ("Framework, as agreed", "2025-12-31", 36),
         ("Framework, as extended", "2027-12-31", 60),
         ("Programme document", "2026-12-31", 48),
+        ("Without a programme document", "2027-12-31", 12),
     ]
     assert drawn.today.label == "Register as of 30 September 2025"
 

@@ -34,6 +34,8 @@ PAGES = [
     "/items/NGT-01/",
     "/items/NGT-08/",
     "/frameworks/",
+    "/frameworks/calendar/",
+    "/frameworks/calendar/?office=ROAF",
     "/programme-documents/",
     "/mechanisms/",
     "/documents/",

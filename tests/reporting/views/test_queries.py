@@ -38,6 +38,7 @@ PAGES = {
     "/pillars/NGT/": 3,
     "/items/NGT-01/": 3,
     "/frameworks/": 3,
+    "/frameworks/calendar/": 3,
     "/programme-documents/": 3,
     "/mechanisms/": 3,
     "/documents/": 3,
