@@ -10,7 +10,7 @@
   const PAUSE = 1500;
   const AGAIN = 20000;
   const STOPS = { stale_version: "conflict", locked_since_submission: "locked" };
-  const ALONE = /^(file|link|attach|csrfmiddlewaretoken)/; // sent by their own buttons only
+  const ALONE = /^(file|link|attach|proposal|overrule|csrfmiddlewaretoken)/; // sent by their own buttons only
   const KEEP = `habitat-sheet-${form.dataset.sheet}`;
   const state = form.querySelector("[data-state]");
   const version = form.elements.base_version;
