@@ -1,0 +1,1 @@
+"""Rules of alignment that look at reported figures; `reporting.apps` registers them."""
