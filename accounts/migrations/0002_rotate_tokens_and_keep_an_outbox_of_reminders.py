@@ -17,30 +17,42 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='ReminderMail',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('language', models.CharField(max_length=10)),
-                ('lines', models.JSONField()),
-                ('state', models.CharField(choices=[('waiting', 'waiting'), ('sent', 'sent'), ('withdrawn', 'withdrawn')], default='waiting', max_length=10)),
-                ('message_id', models.UUIDField(default=uuid.uuid4)),
-                ('prepared_at', models.DateTimeField()),
-                ('attempts', models.PositiveIntegerField(default=0)),
-                ('next_try_at', models.DateTimeField()),
-                ('last_error', models.CharField(blank=True, max_length=500)),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-            ],
-            options={
-                'ordering': ['-day', 'person'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ToldFact',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=100)),
+        regions.creation.CreateTogether(
+            operations=[
+                migrations.CreateModel(
+                    name='ReminderMail',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('day', models.DateField()),
+                        ('language', models.CharField(max_length=10)),
+                        ('lines', models.JSONField()),
+                        ('state', models.CharField(choices=[('waiting', 'waiting'), ('sent', 'sent'), ('withdrawn', 'withdrawn')], default='waiting', max_length=10)),
+                        ('message_id', models.UUIDField(default=uuid.uuid4)),
+                        ('prepared_at', models.DateTimeField()),
+                        ('attempts', models.PositiveIntegerField(default=0)),
+                        ('next_try_at', models.DateTimeField()),
+                        ('last_error', models.CharField(blank=True, max_length=500)),
+                        ('sent_at', models.DateTimeField(blank=True, null=True)),
+                        ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reminder_mails', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ['-day', 'person'],
+                        'indexes': [models.Index(condition=models.Q(('state', 'waiting')), fields=['next_try_at'], name='reminder_mail_that_waits')],
+                        'constraints': [models.UniqueConstraint(fields=('person', 'day'), name='a_person_gets_one_mail_a_day'), models.UniqueConstraint(condition=models.Q(('state', 'waiting')), fields=('person',), name='one_mail_waits_for_a_person'), models.CheckConstraint(condition=models.Q(models.Q(('sent_at__isnull', False), ('state', 'sent')), models.Q(models.Q(('state', 'sent'), _negated=True), ('sent_at__isnull', True)), _connector='OR'), name='a_mail_that_was_sent_says_when')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='ToldFact',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('key', models.CharField(max_length=100)),
+                        ('mail', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facts', to='accounts.remindermail')),
+                        ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('person', 'key'), name='a_fact_is_told_to_a_person_once')],
+                    },
+                ),
             ],
         ),
         regions.creation.Together(
@@ -128,40 +140,5 @@ class Migration(migrations.Migration):
                     constraint=models.CheckConstraint(condition=models.Q(('replaces__isnull', True), models.Q(('replaces', models.F('id')), _negated=True), _connector='OR'), name='a_token_replaces_another'),
                 ),
             ],
-        ),
-        migrations.AddField(
-            model_name='remindermail',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reminder_mails', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='toldfact',
-            name='mail',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facts', to='accounts.remindermail'),
-        ),
-        migrations.AddField(
-            model_name='toldfact',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddIndex(
-            model_name='remindermail',
-            index=models.Index(condition=models.Q(('state', 'waiting')), fields=['next_try_at'], name='reminder_mail_that_waits'),
-        ),
-        migrations.AddConstraint(
-            model_name='remindermail',
-            constraint=models.UniqueConstraint(fields=('person', 'day'), name='a_person_gets_one_mail_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='remindermail',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'waiting')), fields=('person',), name='one_mail_waits_for_a_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='remindermail',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sent_at__isnull', False), ('state', 'sent')), models.Q(models.Q(('state', 'sent'), _negated=True), ('sent_at__isnull', True)), _connector='OR'), name='a_mail_that_was_sent_says_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='toldfact',
-            constraint=models.UniqueConstraint(fields=('person', 'key'), name='a_fact_is_told_to_a_person_once'),
         ),
     ]

@@ -18,31 +18,47 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='IncomingFile',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=200)),
-                ('media_type', models.CharField(max_length=100)),
-                ('content', models.BinaryField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('received_at', models.DateTimeField(auto_now_add=True)),
+        regions.creation.CreateTogether(
+            operations=[
+                migrations.CreateModel(
+                    name='IncomingFile',
+                    fields=[
+                        ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ('name', models.CharField(max_length=200)),
+                        ('media_type', models.CharField(max_length=100)),
+                        ('content', models.BinaryField()),
+                        ('sha256', models.CharField(max_length=64)),
+                        ('received_at', models.DateTimeField(auto_now_add=True)),
+                        ('office', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='regions.regionaloffice')),
+                        ('received_by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='checklist.reportinground')),
+                        ('submission', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='checklist.submission')),
+                    ],
+                    options={
+                        'ordering': ['-received_at'],
+                        'constraints': [models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='a_table_has_its_digest')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='ReviewNote',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('is_internal', models.BooleanField()),
+                        ('text', models.TextField()),
+                        ('written_at', models.DateTimeField(auto_now_add=True)),
+                        ('line', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='checklist.submissionline')),
+                        ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ['written_at', 'pk'],
+                        'constraints': [models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='a_note_says_something')],
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='reviewnote',
+                    trigger=pgtrigger.compiler.Trigger(name='a_note_stays', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9c55d7dff894b7676accdd63080bc2c1e5104db5', operation='UPDATE OR DELETE', pgid='pgtrigger_a_note_stays_6b345', table='checklist_reviewnote', when='BEFORE')),
+                ),
             ],
-            options={
-                'ordering': ['-received_at'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ReviewNote',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_internal', models.BooleanField()),
-                ('text', models.TextField()),
-                ('written_at', models.DateTimeField(auto_now_add=True)),
-            ],
-            options={
-                'ordering': ['written_at', 'pk'],
-            },
         ),
         regions.creation.Together(
             operations=[
@@ -267,47 +283,5 @@ class Migration(migrations.Migration):
                     constraint=models.CheckConstraint(condition=models.Q(('decided_in_bulk', False), ('decision__in', ['accept', 'return']), _connector='OR'), name='only_a_decision_is_made_in_bulk'),
                 ),
             ],
-        ),
-        migrations.AddField(
-            model_name='incomingfile',
-            name='office',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='regions.regionaloffice'),
-        ),
-        migrations.AddField(
-            model_name='incomingfile',
-            name='received_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='incomingfile',
-            name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='checklist.reportinground'),
-        ),
-        migrations.AddField(
-            model_name='incomingfile',
-            name='submission',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='checklist.submission'),
-        ),
-        migrations.AddField(
-            model_name='reviewnote',
-            name='line',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='checklist.submissionline'),
-        ),
-        migrations.AddField(
-            model_name='reviewnote',
-            name='written_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddConstraint(
-            model_name='incomingfile',
-            constraint=models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='a_table_has_its_digest'),
-        ),
-        migrations.AddConstraint(
-            model_name='reviewnote',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='a_note_says_something'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reviewnote',
-            trigger=pgtrigger.compiler.Trigger(name='a_note_stays', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9c55d7dff894b7676accdd63080bc2c1e5104db5', operation='UPDATE OR DELETE', pgid='pgtrigger_a_note_stays_6b345', table='checklist_reviewnote', when='BEFORE')),
         ),
     ]
