@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from accounts.policy import Actor
-from accounts.refusals import NotAllowed, Refused
+from accounts.refusals import Invalid, NotAllowed, Refused
 
 View = Callable[..., HttpResponseBase]
 
@@ -32,7 +32,12 @@ def permitted(predicate: Callable[[Actor], bool]) -> Callable[[View], View]:
 
 
 def status_of(refusal: Refused | None) -> int:
-    """Nobody's fault is 200; a role is 403, a state 409."""
-    if refusal is None:
-        return 200
-    return 403 if isinstance(refusal, NotAllowed) else 409
+    """Nobody's fault is 200; a role is 403, what was written 422, a state 409."""
+    match refusal:
+        case None:
+            return 200
+        case NotAllowed():
+            return 403
+        case Invalid():
+            return 422
+    return 409

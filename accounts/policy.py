@@ -154,6 +154,11 @@ def own_or_every(actor: Actor, office_field: str = "office") -> Q:
     )
 
 
+def may_decide_programmes(actor: Actor) -> bool:
+    """What the Programme Review Committee decides, the secretariat records."""
+    return may_review(actor)
+
+
 def may_see_people(actor: Actor) -> bool:
     """Who has an account: those who give accounts and those who review."""
     return actor.role in {Role.SECRETARIAT, Role.ADMINISTRATOR}

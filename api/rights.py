@@ -38,6 +38,14 @@ WRITE_EVIDENCE = Right(
     gettext_lazy("people of an office and the secretariat"),
 )
 REVIEW = Right(policy.may_review, Scope.REVIEW, gettext_lazy("the secretariat"))
+KEEP_PROGRAMMES = Right(
+    policy.may_keep_programmes,
+    Scope.SUBMIT,
+    gettext_lazy("people of an office and the secretariat"),
+)
+DECIDE_PROGRAMMES = Right(
+    policy.may_decide_programmes, Scope.REVIEW, gettext_lazy("the secretariat")
+)
 RUN_ROUNDS = Right(policy.may_run_rounds, Scope.REVIEW, gettext_lazy("the secretariat"))
 
 

@@ -26,6 +26,7 @@ from tests.factories import (
     make_user,
     partial_line,
 )
+from tests.programmes.documents import make_document
 from tests.reporting.staff.test_figure_pages import make_figure
 from tests.reporting.world import make_publication
 
@@ -107,6 +108,14 @@ PAGES = {
     "/register/": ("register", SIGN_IN, 200, 200, 200, 200, 403),
     "/register/teams/": ("register-kind", SIGN_IN, 200, 200, 200, 200, 403),
     "/register/teams/KEN/": ("register-record", SIGN_IN, 200, 200, 200, 200, 403),
+    "/register/programme-documents/{document}/stage/": (
+        "programme-document-stage",
+        *(SIGN_IN, 200, 200, 200, 200, 403),
+    ),
+    "/register/programme-documents/{document}/criteria/": (
+        "programme-document-criteria",
+        *(SIGN_IN, 200, 200, 200, 200, 403),
+    ),
     "/history/": ("history", SIGN_IN, 200, 200, 403, 403, 403),
     "/history/submissions/{number}/": ("history-record", SIGN_IN, 200, 200, 403, 403, 403),
     "/people/": ("people", SIGN_IN, 200, 200, 403, 403, 403),
@@ -191,6 +200,7 @@ def numbers(submission):
     return {
         "number": submission.pk,
         "figure": figure_pk(),
+        "document": make_document("drafting").pk,
         "evidence": evidence_pk(),
         "signed": SIGNER.sign(str(submission.submitted_by_id)),
         "table": make_table(submission).pk,

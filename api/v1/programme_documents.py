@@ -10,6 +10,7 @@ from api.filters import FilterSet, OneOf, Search, UpdatedSince, codes, in_langua
 from api.frames import Frame, Row, Shape, sourced
 from api.records import Listing, Records, Single
 from api.v1.described import Described
+from api.v1.document_standing import StepDescription, allowed_actions
 from programmes.models import CooperationFramework, CountryProgrammeDocument
 from regions.languages import in_language
 from regions.models import Country, OfficeCoverage, RegionalOffice
@@ -27,6 +28,10 @@ class ProgrammeDocumentDescription(Described):
     ends_on = serializers.DateField(allow_null=True)
     framework = serializers.URLField(allow_null=True)
     note = serializers.CharField()
+
+
+class WholeProgrammeDocumentDescription(ProgrammeDocumentDescription):
+    allowed_actions = StepDescription(many=True)
 
 
 def shape_programme_document(row: Row, frame: Frame) -> Shape:
@@ -113,6 +118,12 @@ class ProgrammeDocuments(ProgrammeDocumentRecords, Listing):
 
 
 class ProgrammeDocument(ProgrammeDocumentRecords, Single):
-    """One country programme document."""
+    """One country programme document, with what can be done with it."""
 
+    serializer_class = WholeProgrammeDocumentDescription
     lookup_field = "id"
+
+    def shape(self, row: Row) -> Shape:
+        """The document and the acts of this caller."""
+        acts = allowed_actions(row["pk"], self.actor, timezone.localdate())
+        return {**super().shape(row), "allowed_actions": acts}

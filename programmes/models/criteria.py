@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from programmes.models.programme_documents import CountryProgrammeDocument
 from regions.history import recorded
-from regions.languages import has_english
+from regions.languages import has_english, in_language
 
 
 @recorded()
@@ -35,6 +35,11 @@ class ReviewCriterion(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def title(self) -> str:
+        """The criterion in the reader's language, else in English."""
+        return in_language(self.titles)
 
 
 @recorded()

@@ -32,6 +32,15 @@ ADDRESSES = {
     "frameworks/<int:id>/engagement/": "frameworks/{framework}/engagement/",
     "programme-documents/": "programme-documents/",
     "programme-documents/<int:id>/": "programme-documents/{programme_document}/",
+    "programme-documents/<int:id>/advance/": "programme-documents/{programme_document}/advance/",
+    "programme-documents/<int:id>/withdraw/": "programme-documents/{programme_document}/withdraw/",
+    "programme-documents/<int:id>/correct-stage/": (
+        "programme-documents/{programme_document}/correct-stage/"
+    ),
+    "programme-documents/<int:id>/review/": "programme-documents/{programme_document}/review/",
+    "programme-documents/<int:id>/judgements/": (
+        "programme-documents/{programme_document}/judgements/"
+    ),
     "mechanisms/": "mechanisms/",
     "mechanisms/<str:code>/": "mechanisms/africa-platform/",
     "mechanism-roles/": "mechanism-roles/",
@@ -99,6 +108,7 @@ EXPECTED = {
         "frameworks/<int:id>/engagement/": STAFF,
         "programme-documents/": STAFF,
         "programme-documents/<int:id>/": STAFF,
+        "programme-documents/<int:id>/judgements/": STAFF,
         "mechanisms/": STAFF,
         "mechanisms/<str:code>/": STAFF,
         "mechanism-roles/": STAFF,
@@ -135,6 +145,10 @@ EXPECTED = {
         "rounds/<str:code>/freeze/": (401, 403, 403, 403, 200, 403),
         "rounds/<str:code>/reopen/": (401, 403, 403, 403, 409, 403),
         "rounds/<str:code>/publish/": (401, 403, 403, 403, 409, 403),
+        "programme-documents/<int:id>/advance/": (401, 403, 422, 403, 422, 403),
+        "programme-documents/<int:id>/withdraw/": (401, 403, 422, 403, 422, 403),
+        "programme-documents/<int:id>/correct-stage/": (401, 403, 403, 403, 422, 403),
+        "programme-documents/<int:id>/review/": (401, 403, 403, 403, 422, 403),
         "evidence/": (401, 403, 422, 422, 422, 403),
         "submissions/": (401, 403, 422, 422, 403, 403),
         "submissions/<int:number>/decisions/": (401, 403, 403, 404, 422, 403),
@@ -157,6 +171,7 @@ EXPECTED = {
             403,
             403,
         ),
+        "programme-documents/<int:id>/judgements/": (401, 403, 403, 403, 422, 403),
         "rounds/<str:round>/answers/<str:item>/<str:subject>/": (401, 403, 428, 404, 428, 403),
     },
     "PATCH": {

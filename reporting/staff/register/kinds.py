@@ -77,6 +77,14 @@ class Related:
 
 
 @dataclass(frozen=True)
+class Way:
+    """A page about a record beside the register: its words and the name of its address."""
+
+    label: Words
+    page: str
+
+
+@dataclass(frozen=True)
 class Kind:
     """A kind of record in the register.
 
@@ -97,6 +105,7 @@ class Kind:
     filters: tuple[Filter, ...] = ()
     parts: tuple[Part, ...] = ()
     related: tuple[Related, ...] = ()
+    ways: tuple[Way, ...] = ()
 
     @property
     def url(self) -> str:

@@ -13,7 +13,7 @@ from reporting.staff.register.cells import (
     framework_cell,
     of,
 )
-from reporting.staff.register.kinds import Cell, Column, Field, Filter, Kind, record_url
+from reporting.staff.register.kinds import Cell, Column, Field, Filter, Kind, Way, record_url
 
 PROGRAMME_DOCUMENTS = Kind(
     slug="programme-documents",
@@ -53,5 +53,9 @@ PROGRAMME_DOCUMENTS = Kind(
     filters=(
         by_office("country__membership__team__office__code"),
         Filter("stage", _("Stage"), "stage", lambda: CountryProgrammeDocument.Stage.choices),
+    ),
+    ways=(
+        Way(_("Stage and next step"), "programme-document-stage"),
+        Way(_("Sheet of the committee"), "programme-document-criteria"),
     ),
 )

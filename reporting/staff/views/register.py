@@ -77,6 +77,7 @@ def register_record(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         "name": kind.name(record),
         "sheet": sheet_of(kind, record),
         "histories": list(histories(kind, record)),
+        "ways": [(each.label, reverse(each.page, args=[record.pk])) for each in kind.ways],
         "admin_url": admin_url(request, record),
         "crumbs": [
             register_crumb(),
