@@ -55,12 +55,12 @@ def successor(framework: Framework, team: Team) -> Framework | None:
 
 
 def is_due(changed_on: date | None, document: Document, day: date) -> bool:
-    """A change that has come, after approval where its day is known, and not checked since."""
+    """A change that has come, after approval where its day is known, and not checked by the day."""
     if changed_on is None or changed_on > day:
         return False
     approved, checked = document.approved_on, document.rechecked_on
     is_new = approved is None or changed_on > approved
-    return is_new and (checked is None or checked < changed_on)
+    return is_new and not (checked and changed_on <= checked <= day)
 
 
 def changed(document: Document, framework: Framework, due: Changes, team: Team) -> Outcome:
