@@ -13,8 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("", include("accounts.urls")),
-        path("", include("programmes.urls")),
         path("", include("checklist.urls")),
+        path("", include("programmes.urls")),
         path("", include("reporting.staff.urls")),
         path("", include("reporting.urls")),
         prefix_default_language=False,

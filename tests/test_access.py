@@ -1,6 +1,9 @@
 """Role by address by expected answer, for every page; an address missing here fails the suite."""
 
+from datetime import date
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, get_resolver
 
 from accounts.models import ApiToken
@@ -9,6 +12,10 @@ from accounts.policy import actor_of
 from checklist.actions.reviews import LineDecision, decide
 from checklist.actions.submissions import submit
 from checklist.models import Evidence, IncomingFile
+from programmes.actions.work_plans import receive_plan
+from programmes.models import CooperationFramework
+from programmes.workplans.mapping import Said
+from regions.models import CountryTeam
 from reporting.models import ReportedFigure
 from tests.checklist.pages import signed_in
 from tests.factories import (
@@ -116,6 +123,18 @@ PAGES = {
         "programme-document-criteria",
         *(SIGN_IN, 200, 200, 200, 200, 403),
     ),
+    "/register/work-plan-items/import-plan/": (
+        "work-plan-import",
+        *(SIGN_IN, 403, 200, 403, 403, 403),
+    ),
+    "/register/work-plan-items/import-plan/{export}/": (
+        "work-plan-preview",
+        *(SIGN_IN, 403, 200, 403, 403, 403),
+    ),
+    "/register/frameworks/{framework}/work-plan/": (
+        "framework-work-plan",
+        *(SIGN_IN, 200, 200, 200, 200, 403),
+    ),
     "/history/": ("history", SIGN_IN, 200, 200, 403, 403, 403),
     "/history/submissions/{number}/": ("history-record", SIGN_IN, 200, 200, 403, 403, 403),
     "/people/": ("people", SIGN_IN, 200, 200, 403, 403, 403),
@@ -195,6 +214,23 @@ def make_table(submission):
     )
 
 
+def make_export():
+    """A joint work plan that the secretariat has sent."""
+    upload = SimpleUploadedFile("plan.csv", b"Country,Sub-Output,Agencies\nKEN,1.1 Homes,UNDP\n")
+    return receive_plan(upload, Said(source="UN INFO"), by=make_actor())
+
+
+def make_framework():
+    """A framework of the team there is."""
+    return CooperationFramework.objects.create(
+        team=CountryTeam.objects.get(),
+        kind="cooperation_framework",
+        place_in_sequence="running",
+        starts_on=date(2022, 1, 1),
+        ends_on=date(2027, 12, 31),
+    )
+
+
 def numbers(submission):
     """What stands for the gaps of the addresses."""
     return {
@@ -204,6 +240,8 @@ def numbers(submission):
         "evidence": evidence_pk(),
         "signed": SIGNER.sign(str(submission.submitted_by_id)),
         "table": make_table(submission).pk,
+        "export": make_export().pk,
+        "framework": make_framework().pk,
         "token": ApiToken.objects.values_list("pk", flat=True).get(),
     }
 

@@ -30,6 +30,7 @@ from api.v1 import (
     scorecards,
     submissions,
     teams,
+    work_plans,
     workbooks,
 )
 
@@ -56,6 +57,7 @@ urlpatterns = [
     path("mechanisms/<str:code>/", mechanisms.Mechanism.as_view()),
     path("mechanism-roles/", mechanisms.MechanismRoles.as_view()),
     path("mechanism-roles/<int:id>/", mechanisms.OneMechanismRole.as_view()),
+    path("work-plans/", work_plans.WorkPlans.as_view()),
     path("checklists/", checklists.Checklists.as_view()),
     path("checklists/<str:version>/", checklists.OneChecklist.as_view()),
     path("rounds/", rounds.Rounds.as_view()),

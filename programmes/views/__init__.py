@@ -1,0 +1,1 @@
+"""Pages of programmes: requests and replies, nothing judged."""

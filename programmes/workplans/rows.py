@@ -105,7 +105,7 @@ def year_of(read: ReadRow, text: str, said: int | None) -> int | None:
         words = _("“%(text)s” is not a year, such as 2026.") % {"text": text[:20]}
         read.fault("year", "not_a_year", words)
     elif not found:
-        words = _("Of which year the plan is stands neither here nor in its name. Say the year.")
+        words = _("Neither a column nor the name of the plan says its year. State the year.")
         read.fault("year", "required", words)
     return found
 

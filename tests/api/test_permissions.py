@@ -45,6 +45,7 @@ ADDRESSES = {
     "mechanisms/<str:code>/": "mechanisms/africa-platform/",
     "mechanism-roles/": "mechanism-roles/",
     "mechanism-roles/<int:id>/": "mechanism-roles/{role}/",
+    "work-plans/": "work-plans/",
     "checklists/": "checklists/",
     "checklists/<str:version>/": "checklists/test/",
     "rounds/": "rounds/",
@@ -151,6 +152,8 @@ EXPECTED = {
         "programme-documents/<int:id>/review/": (401, 403, 403, 403, 422, 403),
         "evidence/": (401, 403, 422, 422, 422, 403),
         "submissions/": (401, 403, 422, 422, 403, 403),
+        # It takes tables alone: an object is 415 before anybody is asked who they are.
+        "work-plans/": (415,) * 6,
         "submissions/<int:number>/decisions/": (401, 403, 403, 404, 422, 403),
         "submissions/<int:number>/recall/": (401, 403, 200, 404, 403, 403),
         "submissions/<int:number>/accept-confirmed/": (401, 403, 403, 404, 422, 403),
