@@ -1,7 +1,7 @@
 """A28 and A29 over the answers of the round of now, one outcome for each subject."""
 
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from checklist.alignment.answers import Handed, Subject, read_days, read_subjects, round_of_now
@@ -21,19 +21,19 @@ def check_answers(day: date) -> Iterator[Found]:
     if round_ is None:
         return
     subjects = read_subjects(round_)
-    yield from over(round_, "A28", {each: proven(each, round_) for each in subjects})
+    yield from over(round_, "A28", [(each, proven(each, round_)) for each in subjects])
     before = previous_round(round_)
     if before is not None:
         days = read_days(subjects)
-        aged = {each: recently_proven(each, round_, before, days) for each in subjects}
+        aged = [(each, recently_proven(each, round_, before, days)) for each in subjects]
         yield from over(round_, "A29", aged)
 
 
 def over(
-    round_: ReportingRound, rule: str, outcomes: Mapping[Subject, Outcome | None]
+    round_: ReportingRound, rule: str, outcomes: Iterable[tuple[Subject, Outcome | None]]
 ) -> Iterator[Found]:
     """What a rule says of each subject that it applies to."""
-    for subject, outcome in outcomes.items():
+    for subject, outcome in outcomes:
         if outcome is not None:
             name = f"answers/{round_.code}/{subject.code}"
             yield Found(rule, name, outcome, subject.countries, subject.office)
@@ -52,12 +52,9 @@ def recently_proven(
     subject: Subject, round_: ReportingRound, before: ReportingRound, days: Days
 ) -> Outcome | None:
     """A29: some evidence of each answer is newer than the last round."""
-    ages = {
-        each: age_of((days.get(key) for key in each.evidence), before.freezes_on)
-        for each in subject.answers
-        if each.evidence
-    }
-    old = [each for each, age in ages.items() if age is Age.OLDER]
+    proved = [each for each in subject.answers if each.evidence]
+    ages = [age_of(map(days.get, each.evidence), before.freezes_on) for each in proved]
+    old = [each for each, age in zip(proved, ages, strict=True) if age is Age.OLDER]
     if old:
         return finding(
             "A29.old",
@@ -67,7 +64,7 @@ def recently_proven(
             frozen_on=before.freezes_on,
             items=codes(old),
         )
-    if Age.UNDATED in ages.values():
+    if Age.UNDATED in ages:
         return not_checkable("evidence_day")
     return PASSED if ages else None
 

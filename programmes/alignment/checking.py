@@ -56,6 +56,7 @@ class Checked:
 
 
 Settings = Mapping[str, AlignmentRule]
+SORTED: Final = json.JSONEncoder(sort_keys=True)
 NEW: Final = "new"
 WITHDRAWN: Final = "withdrawn"
 
@@ -166,9 +167,14 @@ def severity(outcome: Outcome, setting: AlignmentRule) -> str:
 
 
 def fingerprint(found: Found) -> str:
-    """SHA-256 of what was said and of the facts: another fact is another finding."""
+    """SHA-256 of what was said and of the facts: another fact is another finding.
+
+    What passed or cannot be checked is never set aside, so it has none.
+    """
+    if found.outcome.kind is not Kind.FINDING:
+        return ""
     said = [found.rule, found.subject, found.outcome.says, found.outcome.facts]
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(SORTED.encode(said).encode()).hexdigest()
 
 
 def set_aside(dismissal: FindingDismissal, mark: str) -> Dismissal:

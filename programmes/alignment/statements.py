@@ -6,12 +6,13 @@ from typing import Final
 DOUBLE: Final = dict.fromkeys(map(ord, "“”„‟«»″＂「」『』"), '"')
 SINGLE: Final = dict.fromkeys(map(ord, "‘’‚‛‹›′`´＇"), "'")
 DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-")
+FORMS: Final = {**DOUBLE, **SINGLE, **DASHES}
 FULL_STOPS: Final = ".。。｡۔"
 
 
 def same_words(one: str, other: str) -> bool:
     """Equal but for what typing and typesetting change."""
-    return normalised(one) == normalised(other)
+    return one == other or normalised(one) == normalised(other)
 
 
 def normalised(statement: str) -> str:
@@ -19,7 +20,13 @@ def normalised(statement: str) -> str:
 
     Compatibility forms of Unicode are one (NFKC), and marks that no reader sees are dropped.
     """
-    plain = statement.translate({**DOUBLE, **SINGLE, **DASHES})
+    plain = statement.translate(FORMS)
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", plain).casefold())
-    seen = "".join(each for each in folded if unicodedata.category(each) != "Cf")
-    return " ".join(seen.split()).rstrip(f"{FULL_STOPS} ")
+    return " ".join(seen_in(folded).split()).rstrip(f"{FULL_STOPS} ")
+
+
+def seen_in(text: str) -> str:
+    """Without marks that no reader sees; plain Latin letters have none."""
+    if text.isascii():
+        return text
+    return "".join(each for each in text if unicodedata.category(each) != "Cf")
