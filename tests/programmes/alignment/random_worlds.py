@@ -78,11 +78,14 @@ def other_frameworks(draw):
 @st.composite
 def documents(draw, framework, **facts):
     """A programme document of which any fact on its way to approval may be missing."""
-    begins = st.none() | BEGINNINGS
+    its = framework or a_framework()
+    begins = st.none() | BEGINNINGS | near([its.starts_on], its.starts_on, its.starts_on)
+    turns = [day for day in (its.ends_on, its.original_ends_on) if day]
+    ends = st.none() | ENDS | near(turns, its.ends_on, its.ends_on)
     steps = ("rc_consulted_on", "prc_reviewed_on", "approved_on", "rechecked_on")
     said = {
         "starts_on": draw(begins),
-        "ends_on": draw(st.none() | ENDS),
+        "ends_on": draw(ends),
         "framework": framework,
         "stage": draw(STAGES),
         "prc_decision": draw(st.sampled_from(["unknown", "approved", "conditional", "returned"])),
@@ -144,7 +147,7 @@ def cases(draw, content=None):
     """A programme document in its surroundings, on a day."""
     framework = draw(frameworks())
     named = draw(st.sampled_from([framework] * 5 + [None]))
-    document = draw(documents(named, **(draw(content) if content else {})))
+    document = draw(documents(named, **(draw(content) if content is not None else {})))
     generation = draw(st.sampled_from(["new", "new", "earlier"]))
     stage = draw(st.sampled_from(["withdrawn", "drafting", "approved", "running"]))
     follower = a_document(
