@@ -55,4 +55,5 @@ def years_of(document: CountryProgrammeDocument) -> str:
     days: tuple[Any, ...] = (document.starts_on, document.ends_on)
     if not any(days):
         return _("period not known")
-    return "–".join(f"{day:%Y}" if day else _("not known") for day in days)
+    found = [f"{day:%Y}" if day else _("not known") for day in days]
+    return "–".join(dict.fromkeys(found))

@@ -15,6 +15,7 @@ from regions.models import Installation
 from reporting.demonstration.access import DemonstrationAccess
 from reporting.demonstration.calendar import present_stage, stage_of
 from reporting.demonstration.desk import desks
+from reporting.demonstration.documents import invent_programmes
 from reporting.demonstration.history import made_up
 from reporting.demonstration.past import play_past
 from reporting.demonstration.people import Cast, make_people
@@ -69,6 +70,9 @@ def invent(progress: Progress) -> DemonstrationAccess:
         invent_presence()
         cast, access = make_people(now)
     play(timezone.localdate(now), cast, progress)
+    progress(_("Programme documents"))
+    with made_up():
+        invent_programmes(timezone.localdate(now), cast.reviewer.user)
     return access
 
 

@@ -324,4 +324,5 @@ def test_progress_is_told_step_by_step(demonstration):
         "Reference data",
         "Engagement, presence and people",
         *(f"Round {code}" for code in [*PUBLISHED, "2026"]),
+        "Programme documents",
     ]
