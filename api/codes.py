@@ -106,6 +106,7 @@ CODES = (
     Code("unknown_office", 422, _("There is no such office.")),
     Code("unknown_item", 422, _("The item is not asked in this round.")),
     Code("unknown_subject", 422, _("There is no such subject in this round.")),
+    Code("committee_decides", 422, _("What the committee decides, the secretariat records.")),
     Code("unknown_stage", 422, _("There is no such stage.")),
     Code("unknown_verdict", 422, _("A criterion is met, partly or not_met.")),
     Code("unknown_criterion", 422, _("The sheet of the committee has no such criterion.")),

@@ -53,7 +53,8 @@ class RecordKind:
 
     `offices_keep` says that an office keeps those of its own; the others are the
     secretariat's. `period` are the columns of days that must not overlap in a scope, as
-    far as `counts` says so. `rules` judge a whole record.
+    far as `counts` says so. `rules` judge a whole record. `reserved` are columns that the
+    secretariat alone changes.
     """
 
     slug: str
@@ -66,6 +67,7 @@ class RecordKind:
     period: tuple[str, str] | None = None
     counts: Callable[[Content], bool] = rules.always
     rules: tuple[Rule, ...] = ()
+    reserved: tuple[str, ...] = ()
 
     @property
     def owner(self) -> str:
@@ -280,6 +282,7 @@ DOCUMENTS = RecordKind(
     period=("starts_on", "ends_on"),
     counts=rules.in_force,
     rules=(rules.document_days, rules.stage_by_act),
+    reserved=("prc_reviewed_on", "prc_decision", "approved_on"),
 )
 
 

@@ -47,6 +47,19 @@ def check_offices(
             faults.add(f"/rows/{row.number - 1}", "not_your_office", words_for(kind))
 
 
+def check_reserved(
+    kind: RecordKind, rows: "Sequence[PlannedRow]", faults: Faults, by: Actor
+) -> None:
+    """What the Programme Review Committee decides, the secretariat records (para 18)."""
+    if policy.may_decide_programmes(by):
+        return
+    for row in rows:
+        for name in kind.reserved:
+            if name in row.differences:
+                words = _("What the Programme Review Committee decides, the secretariat records.")
+                faults.add(f"/rows/{row.number - 1}/{name}", "committee_decides", words)
+
+
 def words_for(kind: RecordKind) -> str:
     """Why somebody may not keep a record."""
     if kind.offices_keep:

@@ -20,7 +20,7 @@ from programmes.intake.columns import Content, whole
 from programmes.intake.content import EMPTY, Outcome, differences, digest
 from programmes.intake.kinds import RecordKind
 from programmes.intake.neighbours import check_neighbours
-from programmes.intake.owners import check_offices
+from programmes.intake.owners import check_offices, check_reserved
 from programmes.intake.scene import Scene
 from programmes.intake.siblings import Siblings, find_siblings, prepare
 
@@ -91,6 +91,7 @@ def plan(
     faults = Faults([fault for each in said for fault in each.faults.found])
     check_neighbours(kind, planned, siblings.contents, faults, scene)
     check_offices(kind, planned, faults, scene, by)
+    check_reserved(kind, planned, faults, by)
     judged = rejected(planned, faults.found)
     stale = first_stale(planned, said)
     return Plan(kind, judged, sorted(faults.found, key=row_number), scene, stale)

@@ -131,6 +131,31 @@ def test_an_office_cannot_move_a_record_away_or_to_itself(office, secretariat):
         save("presence", {"id": other.pk, "country": "KEN"}, by=office)
 
 
+RESERVED = {
+    "prc_reviewed_on": "2022-10-01",
+    "prc_decision": "approved",
+    "approved_on": "2022-11-01",
+}
+
+
+@pytest.mark.parametrize("column", RESERVED)
+@pytest.mark.parametrize("start", ["2023-01-01", "2019-01-01"])
+def test_what_the_committee_decides_an_office_does_not_record(column, start, office, secretariat):
+    known = {"country": "KEN", "generation": "new", "kind": "full", "starts_on": start}
+    row = {**known, column: RESERVED[column]}
+
+    with pytest.raises(Invalid) as refusal:
+        save("programme-documents", row, by=office)
+    saved = save("programme-documents", row, by=secretariat)
+    again = save("programme-documents", {**row, "note": "Read"}, by=office)
+
+    assert [(each.pointer, each.code) for each in refusal.value.faults] == [
+        (f"/rows/0/{column}", "committee_decides")
+    ]
+    assert saved.rows[0].differences
+    assert again.counts["updated"] == 1
+
+
 @pytest.mark.parametrize("role", [Role.BOARD_MEMBER, Role.ADMINISTRATOR])
 def test_others_keep_no_records(role):
     with pytest.raises(NotAllowed, match="forbidden"):
