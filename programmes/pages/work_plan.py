@@ -60,6 +60,11 @@ class PlanPage:
         return [money_of(amounts) for amounts in columns]
 
     @property
+    def has_countries(self) -> bool:
+        """Whether the items are of several countries, so that each says its own."""
+        return len({item.country_id for item in self.items}) > 1
+
+    @property
     def plans(self) -> list[str]:
         """The plans that the items are from."""
         return list(dict.fromkeys(item.plan for item in self.items))

@@ -27,7 +27,6 @@ class Said:
     source: str = ""
     exported_on: date | None = None
     columns: Mapping[int, str] | None = None
-    is_invented: bool = False
 
     @property
     def citation(self) -> str:

@@ -19,6 +19,7 @@ from programmes.workplans.frameworks import NoFramework, framework_in, read_term
 from programmes.workplans.mapping import Mapped, Said, understand
 from programmes.workplans.places import NoPlace, Places
 from programmes.workplans.rows import LIMIT, ReadRow, read_rows
+from regions.models import Installation
 from regions.tables.grid import Grid
 
 KEY: Final = ("framework", "country", "year", "code")
@@ -117,7 +118,10 @@ class Placing:
     """Finds for each row team, country and framework: two lists of names, read once."""
 
     def __init__(self, said: Said) -> None:
-        self.said, self.places, self.terms = said, Places(), read_terms()
+        self.places, self.terms = Places(), read_terms()
+        # Whatever comes into a demonstration is taken for invented.
+        invented = Installation.is_marked_as_demonstration()
+        self.origin = {"source": said.citation, "is_invented": invented}
         self.first: dict[Key, int] = {}
 
     def contents(self, rows: Iterable[ReadRow]) -> dict[int, dict[str, Any]]:
@@ -130,8 +134,7 @@ class Placing:
         facts = {
             name: row.values[name] for name in (*CONTENT, "year", "code") if name in row.values
         }
-        source = {"source": self.said.citation, "is_invented": self.said.is_invented}
-        content = {**facts, **source, "framework": framework, "country": country}
+        content = {**facts, **self.origin, "framework": framework, "country": country}
         self.note_double(row, key_of(content))
         return content
 

@@ -23,6 +23,7 @@ from reporting.demonstration.present import play_present
 from reporting.demonstration.programmes import invent_engagement, invent_presence
 from reporting.demonstration.rounds import make_past_rounds, make_present_round
 from reporting.demonstration.script import open_files, read_questions, write_script
+from reporting.demonstration.work_plans import invent_work_plans
 from reporting.references import load_reference
 
 Progress = Callable[[str], None]
@@ -73,6 +74,7 @@ def invent(progress: Progress) -> DemonstrationAccess:
     progress(_("Programme documents"))
     with made_up():
         invent_programmes(timezone.localdate(now), cast.reviewer.user)
+        invent_work_plans(by=cast.publisher)
     return access
 
 

@@ -18,7 +18,7 @@ from reporting.staff.register.cells import (
     of,
     team_cell,
 )
-from reporting.staff.register.kinds import Cell, Column, Field, Filter, Kind, Part, Related
+from reporting.staff.register.kinds import Cell, Column, Field, Filter, Kind, Part, Related, Way
 
 
 def engagement_of(framework: CooperationFramework) -> FrameworkEngagement | None:
@@ -75,6 +75,7 @@ FRAMEWORKS = Kind(
         ),
     ),
     dataset=references.FRAMEWORKS,
+    ways=(Way(_("Joint work plan"), "framework-work-plan"),),
     filters=(
         by_office("team__office__code"),
         Filter("kind", _("Kind"), "kind", lambda: CooperationFramework.Kind.choices),

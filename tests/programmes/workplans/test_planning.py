@@ -11,7 +11,7 @@ from programmes.actions.work_plans import import_plan
 from programmes.models import WorkPlanItem
 from programmes.workplans.mapping import Said
 from programmes.workplans.planning import plan
-from regions.models import Country, CountryTeam
+from regions.models import Country, CountryTeam, Installation
 from tests.factories import make_actor, make_team
 from tests.programmes.workplans.exports import HEADS, SAID, grid, make_framework, row, rows
 
@@ -86,14 +86,13 @@ def test_a_later_export_that_says_the_same_changes_nothing():
     assert outcomes(row(), said=later) == {"unchanged": 1}
 
 
-def test_a_published_plan_takes_the_mark_of_invention_off():
+def test_what_comes_into_a_demonstration_is_marked_as_invented():
     make_framework()
-    import_plan(grid(row()), Said(source="Demonstration", is_invented=True), by=make_actor())
+    Installation.objects.create(pk=1, is_demonstration=True)
 
     import_plan(grid(row()), SAID, by=make_actor())
 
-    item = WorkPlanItem.objects.get()
-    assert (item.is_invented, item.source) == (False, "UN INFO export, 12 March 2026")
+    assert WorkPlanItem.objects.get().is_invented
 
 
 def test_every_fault_of_a_row_is_named_by_its_cell():
