@@ -44,9 +44,10 @@ def outside(document: Document) -> frozenset[int]:
     return frozenset(declared | parts)
 
 
-def is_loose(result: Result, document: Document) -> bool:
-    """It points nowhere, and nobody said that it lies outside."""
-    return result.goal is None and result.pk not in outside(document)
+def loose(results: Collection[Result], document: Document) -> tuple[Result, ...]:
+    """Those that point nowhere, and of which nobody said that they lie outside."""
+    exceptions = outside(document)
+    return tuple(each for each in results if not each.goal and each.pk not in exceptions)
 
 
 def links(
@@ -56,7 +57,7 @@ def links(
     pointing = [each for each in results if each.goal]
     here = [each for each in pointing if each.goal_framework == framework.pk]
     return Links(
-        tuple(each for each in results if is_loose(each, document)),
+        loose(results, document),
         tuple(each for each in pointing if each.goal_framework != framework.pk),
         tuple(each for each in here if each.goal and each.goal.level not in levels),
     )

@@ -5,9 +5,9 @@ from programmes.alignment.chains import (
     Links,
     codes,
     has_goals,
-    is_loose,
     is_outside,
     links,
+    loose,
     names,
     outside,
     results_of,
@@ -56,7 +56,7 @@ def derived(
     """Results against the framework that the document names."""
     framework = document.framework
     if framework is None:
-        inside = any(each.pk not in outside(document) for each in results)
+        inside = {each.pk for each in results} - outside(document)
         return undecided(document, framework=framework) if inside else PASSED
     found = links(results, document, framework, *levels)
     if not found.found:
@@ -95,7 +95,7 @@ def exceptions_are_justified(document: Document, case: Case) -> Outcome | None:
         found = [each for each in exceptions if each in bare or each in unnoted]
         due = codes(unnoted if is_due else [])
         return finding("A09.incomplete", others=names(found), bare=codes(bare), unnoted=due)
-    if any(is_loose(each, document) for each in outcomes):
+    if loose(outcomes, document):
         return not_checkable("derived_from")
     if not unnoted:
         return PASSED
@@ -108,7 +108,7 @@ def results_are_on_the_second_track(document: Document, case: Case) -> Outcome |
     results = results_of(document, "outcome", "output")
     if not results:
         return without(document, "results")
-    loose = [each for each in results if not each.strategic_plan_result.strip()]
-    if not loose:
+    single = [each for each in results if not each.strategic_plan_result.strip()]
+    if not single:
         return PASSED
-    return finding("A11.loose", others=names(loose), loose=codes(loose))
+    return finding("A11.loose", others=names(single), loose=codes(single))

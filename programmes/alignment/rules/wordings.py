@@ -1,6 +1,6 @@
 """Whether outcomes are worded as the framework words them (derivation options, unverified)."""
 
-from programmes.alignment.chains import ADOPTED, codes, is_loose, names, results_of
+from programmes.alignment.chains import ADOPTED, codes, loose, names, results_of
 from programmes.alignment.facts import Document
 from programmes.alignment.outcomes import PASSED, Outcome, finding, not_checkable
 from programmes.alignment.registry import Case, rule
@@ -28,5 +28,4 @@ def outcomes_are_worded_as_in_the_framework(document: Document, case: Case) -> O
     other = [x for x in outcomes if x.goal and not same_words(x.statement, x.goal.statement)]
     if other:
         return finding("A08.reworded", others=names(other), reworded=codes(other))
-    loose = any(is_loose(each, document) for each in outcomes)
-    return not_checkable("derived_from") if loose else PASSED
+    return not_checkable("derived_from") if loose(outcomes, document) else PASSED
