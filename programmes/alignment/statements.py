@@ -20,9 +20,14 @@ def normalised(statement: str) -> str:
 
     Compatibility forms of Unicode are one (NFKC), and marks that no reader sees are dropped.
     """
-    plain = statement.translate(FORMS)
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", plain).casefold())
-    return " ".join(seen_in(folded).split()).rstrip(f"{FULL_STOPS} ")
+    folded = caseless(seen_in(statement).translate(FORMS)).translate(FORMS)
+    return " ".join(folded.split()).rstrip(f"{FULL_STOPS} ")
+
+
+def caseless(text: str) -> str:
+    """NFKC and case folding, in the order that leaves nothing to fold again (Unicode, D146)."""
+    once = unicodedata.normalize("NFKC", unicodedata.normalize("NFD", text).casefold())
+    return unicodedata.normalize("NFKC", once.casefold())
 
 
 def seen_in(text: str) -> str:

@@ -24,6 +24,8 @@ SAME = [
     ("Café", "Cafe\u0301"),
     ("STRASSE", "Straße"),
     ("sus\u00adtainable", "sustainable"),
+    ("cafe\u00ad\u0301", "café"),
+    ("homes \ufe31 all", "homes - all"),
     ("人人享有住房。", "人人享有住房"),
 ]
 OTHER = [
