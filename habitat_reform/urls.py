@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("accounts.urls")),
         path("", include("checklist.urls")),
         path("", include("programmes.urls")),
+        path("", include("programmes.keeping.urls")),
         path("", include("reporting.staff.urls")),
         path("", include("reporting.urls")),
         prefix_default_language=False,

@@ -13,7 +13,7 @@ from checklist.actions.reviews import LineDecision, decide
 from checklist.actions.submissions import submit
 from checklist.models import Evidence, IncomingFile
 from programmes.actions.work_plans import receive_plan
-from programmes.models import CooperationFramework
+from programmes.models import CooperationFramework, FrameworkEngagement, IncomingTable
 from programmes.workplans.mapping import Said
 from regions.models import CountryTeam
 from reporting.models import ReportedFigure
@@ -135,6 +135,30 @@ PAGES = {
         "framework-work-plan",
         *(SIGN_IN, 200, 200, 200, 200, 403),
     ),
+    "/register/presence/new/": ("record-new", SIGN_IN, 403, 200, 200, 200, 403),
+    "/register/frameworks/new/": ("record-new", SIGN_IN, 403, 200, 403, 403, 403),
+    "/register/presence/bulk/": ("records-bulk", SIGN_IN, 403, 200, 200, 200, 403),
+    "/register/presence/import/": ("records-import", SIGN_IN, 403, 200, 200, 200, 403),
+    "/register/presence/import/download/": (
+        "records-download",
+        *(SIGN_IN, 403, 200, 200, 200, 403),
+    ),
+    "/register/presence/import/{records}/": (
+        "records-preview",
+        *(SIGN_IN, 403, 404, 200, 404, 403),
+    ),
+    "/register/engagements/{part}/change/": (
+        "record-change",
+        *(SIGN_IN, 403, 200, 200, 403, 403),
+    ),
+    "/register/engagements/{part}/delete/": (
+        "record-delete",
+        *(SIGN_IN, 403, 200, 200, 403, 403),
+    ),
+    "/register/frameworks/{framework}/extend/": (
+        "record-extend",
+        *(SIGN_IN, 403, 200, 403, 403, 403),
+    ),
     "/history/": ("history", SIGN_IN, 200, 200, 403, 403, 403),
     "/history/submissions/{number}/": ("history-record", SIGN_IN, 200, 200, 403, 403, 403),
     "/people/": ("people", SIGN_IN, 200, 200, 403, 403, 403),
@@ -231,9 +255,24 @@ def make_framework():
     )
 
 
-def numbers(submission):
-    """What stands for the gaps of the addresses."""
+def make_records(by):
+    """A table of records that a person has sent."""
+    return IncomingTable.objects.create(
+        kind="presence",
+        name="presence.csv",
+        content=b"country,kind,projects\nKEN,physical,yes\n",
+        sha256="0" * 64,
+        received_by=by,
+    )
+
+
+def numbers(submission, sender):
+    """What stands for the gaps of the addresses; `sender` has sent a table of records."""
+    framework = make_framework()
     return {
+        "part": FrameworkEngagement.objects.create(framework=framework).pk,
+        "framework": framework.pk,
+        "records": make_records(sender).pk,
         "number": submission.pk,
         "figure": figure_pk(),
         "document": make_document("drafting").pk,
@@ -241,18 +280,23 @@ def numbers(submission):
         "signed": SIGNER.sign(str(submission.submitted_by_id)),
         "table": make_table(submission).pk,
         "export": make_export().pk,
-        "framework": make_framework().pk,
         "token": ApiToken.objects.values_list("pk", flat=True).get(),
     }
 
 
 @pytest.fixture
-def people(client):
+def keeper():
+    """Somebody of the office, who also manages its tokens."""
+    return make_token_keeper(make_office("ROAF"))
+
+
+@pytest.fixture
+def people(client, keeper):
     return {
         "nobody": client,
         "administrator": signed_in(make_user("administrator")),
         "secretariat": signed_in(make_user("secretariat")),
-        "office": signed_in(make_token_keeper(make_office("ROAF"))),
+        "office": signed_in(keeper),
         "other_office": signed_in(make_token_keeper(make_office("ROAS"))),
         "board": signed_in(make_user("board_member")),
     }
@@ -260,8 +304,8 @@ def people(client):
 
 @pytest.mark.parametrize("prefix", ["", "/ar"])
 @pytest.mark.parametrize("address", PAGES)
-def test_each_role_gets_the_page_it_may_have(site, people, address, prefix):
-    path = prefix + address.format(**numbers(site))
+def test_each_role_gets_the_page_it_may_have(site, people, keeper, address, prefix):
+    path = prefix + address.format(**numbers(site, keeper))
     answers = tuple(people[role].get(path).status_code for role in ROLES)
     assert answers == PAGES[address][1:]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db.models.fields.json import KeyTextTransform
@@ -54,7 +55,7 @@ def day_text(value: date | None) -> str:
     return numbers.day(value, get_language() or "en") if value else ""
 
 
-def number(value: int) -> str:
+def number(value: int | Decimal) -> str:
     """A number as the language writes it."""
     return numbers.number(value, get_language() or "en")
 

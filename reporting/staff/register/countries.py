@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes import references as programmes
 from regions import references
 from regions.models import Country, CountryTeam
+from reporting.staff.register import contributions
 from reporting.staff.register.cells import (
     OFFICE,
     OPEN_END,
@@ -116,6 +117,8 @@ COUNTRIES = Kind(
                 Column(_("Stage"), chosen("stage")),
             ),
             absent=_("No programme document is on record."),
+            adds=("programme-documents", "country"),
         ),
+        contributions.OF_A_COUNTRY,
     ),
 )

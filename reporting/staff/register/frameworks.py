@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from programmes import references
 from programmes.models import CooperationFramework, FrameworkEngagement, engagement_on
+from reporting.staff.register import engagements, results, work_plans
 from reporting.staff.register.cells import (
     by_name,
     by_office,
@@ -102,6 +103,9 @@ FRAMEWORKS = Kind(
         ),
     ),
     related=(
+        engagements.OF_A_FRAMEWORK,
+        results.OF_A_FRAMEWORK,
+        work_plans.OF_A_FRAMEWORK,
         Related(
             title=_("Programme documents derived from it"),
             rows=lambda framework: framework.programme_documents.select_related("country"),
@@ -111,6 +115,7 @@ FRAMEWORKS = Kind(
                 Column(_("Stage"), chosen("stage")),
             ),
             absent=_("No programme document refers to this framework."),
+            adds=("programme-documents", "framework"),
         ),
     ),
 )

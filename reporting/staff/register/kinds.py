@@ -68,12 +68,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Related:
-    """Records that refer to this one, as a short table."""
+    """Records that refer to this one, as a short table.
+
+    `adds` is the kind of a record that can be added there, and its column for this one.
+    """
 
     title: Words
     rows: Callable[[Any], Iterable[Any]]
     columns: tuple[Column, ...]
     absent: Words
+    adds: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)

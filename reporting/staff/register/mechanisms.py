@@ -1,7 +1,5 @@
 """Regional mechanisms in the register."""
 
-from typing import Any
-
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
@@ -11,20 +9,13 @@ from reporting.staff.register.cells import (
     OFFICE,
     by_office,
     chosen,
-    listed,
     mechanism_cell,
     number,
     of,
     office_cell,
-    plain,
 )
-from reporting.staff.register.kinds import Cell, Column, Field, Filter, Kind, Related
-
-
-def supported(role: Any) -> Cell:
-    """The countries that a role in a mechanism supports."""
-    return listed(country.name for country in role.countries.all())
-
+from reporting.staff.register.kinds import Cell, Column, Field, Filter, Kind
+from reporting.staff.register.roles import OF_A_MECHANISM
 
 MECHANISMS = Kind(
     slug="mechanisms",
@@ -55,18 +46,5 @@ MECHANISMS = Kind(
         by_office("office__code"),
         Filter("kind", _("Kind"), "kind", lambda: RegionalMechanism.Kind.choices),
     ),
-    related=(
-        Related(
-            title=_("UN-Habitat’s role"),
-            rows=lambda mechanism: mechanism.roles.prefetch_related("countries"),
-            columns=(
-                Column(_("Role"), chosen("role")),
-                Column(_("Topic"), plain("topic")),
-                Column(_("Partners"), plain("partners")),
-                Column(_("Countries supported"), supported),
-                Column(_("Source"), plain("source")),
-            ),
-            absent=_("No role of UN-Habitat is on record."),
-        ),
-    ),
+    related=(OF_A_MECHANISM,),
 )

@@ -1,8 +1,9 @@
 """A record as its page shows it: fields with their origin, parts, and related records."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -41,6 +42,7 @@ class Table:
     headings: list[str]
     rows: list[list[Cell]]
     absent: str
+    add_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,16 @@ class Sheet:
     tables: list[Table]
 
 
-def sheet_of(kind: Kind, record: Any) -> Sheet:
+Adding = Callable[[str, str], str]
+"""Where a record is added to this one, by its kind and its column; nowhere is nothing."""
+
+
+def nowhere(slug: str, owner: str) -> str:
+    """For those who add nothing."""
+    return ""
+
+
+def sheet_of(kind: Kind, record: Any, adding: Adding = nowhere) -> Sheet:
     """The page of a record, in as many queries as its kind has tables, and one."""
     parts = [(part, part.record(record)) for part in kind.parts]
     loaded = loaded_for([(kind.dataset, record), *((part.dataset, found) for part, found in parts)])
@@ -69,7 +80,10 @@ def sheet_of(kind: Kind, record: Any) -> Sheet:
     return Sheet(
         shown_fields(record, kind.fields, kind.dataset, loaded, whole),
         [part_of(part, found, loaded) for part, found in parts],
-        [table_of(x.title, x.columns, x.rows(record), x.absent) for x in kind.related],
+        [
+            replace(table_of(x.title, x.columns, x.rows(record), x.absent), add_url=adding(*x.adds))
+            for x in kind.related
+        ],
     )
 
 
@@ -107,7 +121,7 @@ def cell_of(record: Any, name: str) -> Cell:
         return Cell(_("yes") if value else _("no"))
     if isinstance(value, date):
         return Cell(day_text(value))
-    if isinstance(value, int):
+    if isinstance(value, int | Decimal):
         return Cell(number(value))
     if isinstance(value, dict):
         return Cell("")

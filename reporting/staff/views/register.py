@@ -7,12 +7,14 @@ from django.db.models import Count, Value
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts import policy
 from accounts.doors import permitted
 from accounts.past import history_of
+from programmes.keeping.places import Adding, list_doors, record_doors
 from regions.filters import chosen_words, make_filter
 from regions.queries import PAGE, page_of, read_query
 from reporting.staff.register import KINDS
@@ -60,6 +62,7 @@ def register_kind(request: HttpRequest, slug: str) -> HttpResponse:
         "table": table_of(kind.title, kind.columns, page.object_list, ""),
         "filters": filters,
         "chosen": chosen_words(filters),
+        "doors": list_doors(slug, request.actor),  # type: ignore[attr-defined]
         "crumbs": [register_crumb(), {"label": kind.title}],
     }
     return render(request, "reporting/staff/register_kind.html", context)
@@ -72,10 +75,12 @@ def register_record(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     read_query(request, {})
     kind = known_kind(slug)
     record = known_record(kind, key)
+    actor, today = request.actor, timezone.localdate()  # type: ignore[attr-defined]
     context = {
         "kind": kind,
         "name": kind.name(record),
-        "sheet": sheet_of(kind, record),
+        "doors": record_doors(slug, record, today, actor),
+        "sheet": sheet_of(kind, record, Adding(record, today, actor)),
         "histories": list(histories(kind, record)),
         "ways": [(each.label, reverse(each.page, args=[record.pk])) for each in kind.ways],
         "admin_url": admin_url(request, record),
