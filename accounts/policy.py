@@ -145,6 +145,11 @@ def may_keep_for(actor: Actor, office_id: int | None) -> bool:
     return may_review(actor) or (office_id is not None and may_answer_for(actor, office_id))
 
 
+def may_keep_figures(actor: Actor) -> bool:
+    """Enter what documents report, and say why it differs from the count: the secretariat."""
+    return may_review(actor)
+
+
 def own_or_every(actor: Actor, office_field: str = "office") -> Q:
     """Condition for rows that belong to an office: one's own, or all for those who see all."""
     if may_see_every_office(actor):

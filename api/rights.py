@@ -48,6 +48,8 @@ DECIDE_PROGRAMMES = Right(
 )
 RUN_ROUNDS = Right(policy.may_run_rounds, Scope.REVIEW, gettext_lazy("the secretariat"))
 
+KEEP_FIGURES = Right(policy.may_keep_figures, Scope.REVIEW, gettext_lazy("the secretariat"))
+
 
 def require(actor: Actor, right: Right) -> None:
     """Refuse whoever may not, and say who may, or which scope the token lacks."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.core.paginator import Page, Paginator
@@ -47,6 +48,6 @@ def _known(name: str, value: str, codes: Allowed) -> str:
     raise BadQuery(words % facts)
 
 
-def page_of(rows: QuerySet, asked: Mapping[str, str], size: int = 50) -> Page:
+def page_of(rows: QuerySet | list[Any], asked: Mapping[str, str], size: int = 50) -> Page:
     """One page of a list; a number past the end shows the last."""
     return Paginator(rows, size).get_page(asked.get(PAGE, "1"))

@@ -48,3 +48,18 @@ def _is_within(qualifier: str, value: int, counted: int) -> bool:
 def slack_of(value: int) -> int:
     """How far "about" reaches to either side."""
     return max(1, round_half_up(value, 10))
+
+
+Span = tuple[int, int | None]
+"""From the lowest number on; to the highest, where there is one."""
+
+
+def span(qualifier: str, value: int) -> Span:
+    """The lowest and the highest number that the words allow; "about" allows a tenth."""
+    if qualifier == Qualifier.ABOUT:
+        return max(0, value - slack_of(value)), value + slack_of(value)
+    return {
+        Qualifier.AT_LEAST: (value, None),
+        Qualifier.MORE_THAN: (value + 1, None),
+        Qualifier.UP_TO: (0, value),
+    }.get(Qualifier(qualifier), (value, value))

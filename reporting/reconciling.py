@@ -4,17 +4,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
+from django.utils import timezone
+
 from checklist.models import ReportingRound
 from reporting.counting import Count, Register, count
 from reporting.figures import ComparedFigure, Reconciled
-from reporting.models import ReportedFigure
+from reporting.models import FigureReconciliation, ReportedFigure
 from reporting.snapshots.places import read_countries
 from reporting.snapshots.programmes import read_frameworks, read_programme_documents
 
 
 def reconciled(round_: ReportingRound) -> list[ComparedFigure]:
     """The figures of a round as they compare with the records of now."""
-    figures = ReportedFigure.objects.filter(round=round_).select_related("office", "document")
+    figures = ReportedFigure.objects.filter(round=round_).with_sources()
     return compared(figures, read_register())
 
 
@@ -34,13 +36,17 @@ def last_reported(round_: ReportingRound) -> list[ReportedFigure]:
     """
     earlier = ReportedFigure.objects.filter(round__code__lte=round_.code)
     newest = earlier.order_by("-round__code").values("round")[:1]
-    rows = ReportedFigure.objects.filter(round__in=newest)
-    return list(rows.select_related("office", "document"))
+    return list(ReportedFigure.objects.filter(round__in=newest).with_sources())
 
 
 def compared(figures: Iterable[ReportedFigure], register: Register) -> list[ComparedFigure]:
     """Each figure with its count on its own day."""
     return [_compared(figure, register) for figure in figures]
+
+
+def compared_now(figure: ReportedFigure) -> ComparedFigure:
+    """One figure beside the count from the records of now."""
+    return _compared(figure, read_register())
 
 
 def _compared(figure: ReportedFigure, register: Register) -> ComparedFigure:
@@ -58,6 +64,23 @@ def _compared(figure: ReportedFigure, register: Register) -> ComparedFigure:
         document=figure.document.symbol,
         paragraph=figure.paragraph,
         counted=count(figure.measure, figure.office.code, day, register),
+        reconciled=_reconciled(getattr(figure, "reconciliation", None)),
+    )
+
+
+def _reconciled(record: FigureReconciliation | None) -> Reconciled | None:
+    """What was said of the difference; the person stays in the history of the house."""
+    if record is None:
+        return None
+    return Reconciled(
+        reason=record.reason,
+        on=timezone.localdate(record.reconciled_at).isoformat(),
+        comparison=record.comparison,
+        counted=record.counted,
+        value=record.value,
+        qualifier=record.qualifier,
+        of_total=record.of_total,
+        of_total_qualifier=record.of_total_qualifier,
     )
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from reporting.comparing import slack_of
+from reporting.comparing import Span, span
 from reporting.figures import ComparedFigure
 from reporting.models.figures import Measure, Qualifier
 
@@ -103,7 +103,7 @@ def _sums(group: Together) -> Iterator[SumCheck]:
 
 def fit_of_sum(whole: ComparedFigure, parts: Sequence[ComparedFigure]) -> Fit:
     """All exact: an error unless equal. A hedge anywhere: to note where it does not cover it."""
-    bottom, top = span(whole)
+    bottom, top = span(whole.qualifier, whole.value)
     if whole.qualifier in MINIMUM:
         return Fit.WARNING if sum(part.value for part in parts) < bottom else Fit.FITS
     lowest, highest = span_of_sum(parts)
@@ -127,29 +127,14 @@ def _orders(group: Together) -> Iterator[SumCheck]:
 
 def fit_of_order(greater: ComparedFigure, less: ComparedFigure) -> Fit:
     """The less must not exceed the greater, as far as both hedges say."""
-    (_, top), (bottom, _unbounded) = span(greater), span(less)
+    _lowest, top = span(greater.qualifier, greater.value)
+    bottom, _highest = span(less.qualifier, less.value)
     return Fit.FITS if top is None or bottom <= top else _weight(greater, less)
-
-
-Span = tuple[int, int | None]
-
-
-def span(figure: ComparedFigure) -> Span:
-    """The lowest and the highest number that the words allow; "about" allows a tenth."""
-    value = figure.value
-    if figure.qualifier == Qualifier.ABOUT:
-        slack = slack_of(value)
-        return max(0, value - slack), value + slack
-    return {
-        Qualifier.AT_LEAST: (value, None),
-        Qualifier.MORE_THAN: (value + 1, None),
-        Qualifier.UP_TO: (0, value),
-    }.get(Qualifier(figure.qualifier), (value, value))
 
 
 def span_of_sum(parts: Iterable[ComparedFigure]) -> Span:
     """What the parts come to at the lowest, and at the highest if that is bounded."""
-    spans = [span(part) for part in parts]
+    spans = [span(part.qualifier, part.value) for part in parts]
     tops = [top for _, top in spans]
     highest = None if None in tops else sum(top for top in tops if top is not None)
     return sum(bottom for bottom, _ in spans), highest

@@ -112,6 +112,18 @@ PAGES = {
     "/rounds/2026/publish/": ("publish", SIGN_IN, 403, 200, 403, 403, 403),
     "/figures/": ("figures", SIGN_IN, 200, 200, 403, 403, 403),
     "/figures/{figure}/": ("figure", SIGN_IN, 200, 200, 403, 403, 403),
+    "/figures/new/": ("figure-new", SIGN_IN, 403, 200, 403, 403, 403),
+    "/figures/{figure}/change/": ("figure-change", SIGN_IN, 403, 200, 403, 403, 403),
+    "/figures/{figure}/reconcile/": ("figure-reconcile", SIGN_IN, 403, 405, 403, 403, 403),
+    "/figures/{figure}/undo-reconciliation/": (
+        "figure-undo-reconciliation",
+        *(SIGN_IN, 403, 405, 403, 403, 403),
+    ),
+    "/figures/measures/": ("measures", SIGN_IN, 200, 200, 403, 403, 403),
+    "/figures/measures/frameworks_signed/?office=ROAF": (
+        "measure",
+        *(SIGN_IN, 200, 200, 403, 403, 403),
+    ),
     "/register/": ("register", SIGN_IN, 200, 200, 200, 200, 403),
     "/register/teams/": ("register-kind", SIGN_IN, 200, 200, 200, 200, 403),
     "/register/teams/KEN/": ("register-record", SIGN_IN, 200, 200, 200, 200, 403),

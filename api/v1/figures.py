@@ -6,17 +6,23 @@ from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import HttpResponseBase
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api.errors import not_found
+from accounts import policy
 from api.filters import FilterSet, OneOf, UpdatedSince, codes
-from api.frames import Frame, Shape, document
+from api.frames import Frame, Shape, action, document
+from api.idempotency import once
 from api.records import Listing, Records
-from api.v1.described import Described
+from api.requests import body_object
+from api.rights import KEEP_FIGURES
+from api.v1.described import KEY, ActionDescription, Described
 from checklist.models import ReportingRound
 from regions.models import RegionalOffice
+from reporting import figure_blockers
+from reporting.actions.figures import enter_figure
 from reporting.comparing import Comparison
 from reporting.figures import ComparedFigure
 from reporting.models import ReportedFigure
@@ -44,6 +50,16 @@ class CountedDescription(serializers.Serializer[object]):
     silent_rows = serializers.URLField(help_text="Those records.")
 
 
+class ReconciliationDescription(serializers.Serializer[object]):
+    reason = serializers.CharField()
+    on = serializers.DateField()
+    counted = serializers.IntegerField(help_text="As it was counted then.")
+    holds = serializers.BooleanField(
+        help_text="False once another number is counted or reported: the difference is back."
+    )
+    words = serializers.CharField()
+
+
 class FigureDescription(Described):
     id = serializers.IntegerField()
     round = serializers.CharField()
@@ -54,7 +70,9 @@ class FigureDescription(Described):
     reported = ReportedDescription()
     counted = CountedDescription(allow_null=True)
     comparison = serializers.ChoiceField([each.value for each in Comparison])
-    explanation = serializers.CharField()
+    explanation = serializers.CharField(help_text="What lies between them, in a sentence.")
+    reconciliation = ReconciliationDescription(allow_null=True)
+    allowed_actions = ActionDescription(many=True)
 
 
 def shape_figure(row: ReportedFigure, figure: ComparedFigure, frame: Frame) -> Shape:
@@ -82,7 +100,34 @@ def shape_figure(row: ReportedFigure, figure: ComparedFigure, frame: Frame) -> S
         "counted": shape_count(figure, frame),
         "comparison": figure.comparison.value,
         "explanation": figure.explanation,
+        "reconciliation": shape_reconciliation(figure),
+        "allowed_actions": allowed_actions(figure, frame),
     }
+
+
+def shape_reconciliation(figure: ComparedFigure) -> Shape | None:
+    """What a person said of the difference, and whether it still holds."""
+    said = figure.reconciled
+    if said is None:
+        return None
+    return {
+        "reason": said.reason,
+        "on": said.on,
+        "counted": said.counted,
+        "holds": figure.is_reconciled,
+        "words": figure.reconciliation,
+    }
+
+
+def allowed_actions(figure: ComparedFigure, frame: Frame) -> list[Shape]:
+    """What the secretariat may do with it, and what stands in the way."""
+    if not policy.may_keep_figures(frame.actor):
+        return []
+    return [
+        action("change", []),
+        action("reconcile", figure_blockers.to_reconcile(figure)),
+        action("undo-reconciliation", figure_blockers.to_undo(figure)),
+    ]
 
 
 def shape_count(figure: ComparedFigure, frame: Frame) -> Shape | None:
@@ -101,6 +146,26 @@ def shape_count(figure: ComparedFigure, frame: Frame) -> Shape | None:
     }
 
 
+class NewFigureDescription(serializers.Serializer[object]):
+    round = serializers.CharField(
+        required=False, help_text="Left out: the round that reports to the document’s session."
+    )
+    office = serializers.CharField()
+    measure = serializers.ChoiceField(Measure.choices)
+    qualifier = serializers.ChoiceField(
+        Qualifier.choices, help_text="As the document says it; “exactly” where it does not hedge."
+    )
+    value = serializers.IntegerField(min_value=0)
+    of_total_qualifier = serializers.ChoiceField(
+        ["", *Qualifier.values], required=False, help_text="Needed with a total."
+    )
+    of_total = serializers.IntegerField(min_value=0, required=False, allow_null=True)
+    as_of = serializers.DateField()
+    document = serializers.CharField(help_text="Its symbol; the document is on record.")
+    paragraph = serializers.CharField(max_length=10)
+    meaning = serializers.CharField(max_length=300, required=False)
+
+
 class FigureFilters(FilterSet):
     round = OneOf("round__code", codes(ReportingRound))
     office = OneOf("office__code", codes(RegionalOffice))
@@ -113,7 +178,7 @@ class FigureRecords(Records):
 
     def get_queryset(self) -> QuerySet[Any, Any]:
         """Figures are known to all staff."""
-        return ReportedFigure.objects.select_related("round", "office", "document")
+        return ReportedFigure.objects.with_sources()
 
     def shapes(self, rows: Iterable[Any]) -> list[Shape]:
         """Each figure with its count; the records are read once for all of them."""
@@ -133,15 +198,16 @@ class Figures(FigureRecords, Listing):
         "updated_at": "updated_at",
     }
 
+    @extend_schema(
+        request=NewFigureDescription, responses={201: FigureDescription}, parameters=[KEY]
+    )
+    def post(self, request: Request) -> HttpResponseBase:
+        """Put a figure on record as its document states it."""
+        self.require(KEEP_FIGURES)
+        return once(request, self.actor, self.create)
 
-class Figure(FigureRecords):
-    """One reported figure beside its count."""
-
-    lookup_field = "id"
-
-    def get(self, request: Request, id: int) -> HttpResponseBase:
-        """The figure."""
-        found = list(self.get_queryset().filter(pk=id))
-        if not found:
-            raise not_found()
-        return Response(self.shapes(found)[0])
+    def create(self) -> Response:
+        """The figure with its count."""
+        figure = enter_figure(body_object(self.request), by=self.actor)
+        shape = self.shapes([self.get_queryset().get(pk=figure.pk)])[0]
+        return Response(shape, 201, headers={"Location": shape["url"]})

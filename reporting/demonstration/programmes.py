@@ -53,6 +53,9 @@ LONG_THERE: Final = frozenset({
 PHYSICAL: Final = {"ROAS": 14}
 """Countries with physical presence, where the note gives their number (para 13)."""
 
+PROJECTS: Final = {"ROAS": 16}
+"""Countries with projects, likewise: more than those with presence, fewer than those served."""
+
 
 def invent_engagement() -> int:
     """A part in each framework that ran on the day of the note and has none on record."""
@@ -135,7 +138,30 @@ def _presences(office: str, found: list[tuple[int, str, str]]) -> Iterator[Prese
     found.sort(key=lambda row: (ranks.get(row[2], 2), drawn("presence", row[1])))
     for rank, (pk, iso3, level) in enumerate(found):
         kind = _by_rank(rank, PHYSICAL[office]) if office in PHYSICAL else _by_level(iso3, level)
-        yield Presence(country_id=pk, kind=kind, as_of=REPORTED_ON, source=SOURCE, is_invented=True)
+        yield Presence(
+            country_id=pk,
+            kind=kind,
+            projects=_projects(office, rank, iso3, kind),
+            as_of=REPORTED_ON,
+            source=SOURCE,
+            is_invented=True,
+        )
+
+
+def _projects(office: str, rank: int, iso3: str, kind: str) -> str:
+    """Under way wherever there is staff; elsewhere by chance, and sometimes not recorded."""
+    if office in PROJECTS:
+        return "yes" if rank < PROJECTS[office] else "no"
+    if kind == "physical":
+        return "yes"
+    fallen = drawn("projects", iso3)
+    return (
+        "unknown"
+        if fallen < 0.15
+        else "yes"
+        if fallen < (0.6 if kind == "limited" else 0.2)
+        else "no"
+    )
 
 
 def _by_rank(rank: int, physical: int) -> str:

@@ -1,4 +1,4 @@
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -38,6 +38,18 @@ class Measure(models.TextChoices):
     DOCUMENTS_RUNNING = "hcpds_running", _("programme documents under way")
 
 
+class FigureQuerySet(models.QuerySet["ReportedFigure"]):
+    def with_sources(self) -> Self:
+        """With all that a comparison reads of a figure, in the same query."""
+        return self.select_related("round", "office", "document", "reconciliation")
+
+    def narrowed(self, round_: str | None, office: str | None) -> Self:
+        """Of a round and an office, where they are named; the newest round first."""
+        wanted = {"round__code": round_, "office__code": office}
+        found = self.filter(**{name: code for name, code in wanted.items() if code})
+        return found.order_by("-round__code", "office__position", "id")
+
+
 @recorded()
 class ReportedFigure(models.Model):
     """A figure a document states, with hedge, total, as-of date and paragraph.
@@ -58,6 +70,8 @@ class ReportedFigure(models.Model):
     paragraph = models.CharField(max_length=10)
     meaning = models.CharField(max_length=300, blank=True)
     updated_at = models.DateTimeField(auto_now=True)
+
+    objects = FigureQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["office__position", "id"]

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from checklist.models import ReportingRound
 from reporting.figures import ComparedFigure
@@ -20,13 +23,24 @@ class ShownFigure:
 
     @property
     def differs(self) -> bool:
-        """Whether the records do not bear it out."""
+        """Whether the records do not bear it out, and nobody has said why."""
         return self.figure.differs and not self.figure.is_reconciled
 
     @property
     def result(self) -> str:
         """The code of the comparison."""
         return str(self.figure.comparison)
+
+    @property
+    def rows_url(self) -> str:
+        """The page of exactly the rows that were counted."""
+        return measure_url(self.figure.measure, self.figure.office, self.figure.as_of)
+
+
+def measure_url(measure: str, office: str, day: str) -> str:
+    """The page of the rows that a measure counts for an office on a day."""
+    query = urlencode({"office": office, "day": day})
+    return f"{reverse('measure', args=[measure])}?{query}"
 
 
 def shown(figures: Iterable[ReportedFigure]) -> list[ShownFigure]:

@@ -3,12 +3,26 @@
 from django.urls import path
 
 from regions.converters import NUMBER
-from reporting.staff.views import figures, history, publish, register
+from reporting.staff.views import figure_forms, figures, history, measures, publish, register
 
 urlpatterns = [
     path("rounds/<str:code>/publish/", publish.publish_round, name="publish"),
     path("figures/", figures.figures, name="figures"),
+    path("figures/new/", figure_forms.new_figure, name="figure-new"),
+    path("figures/measures/", measures.measures, name="measures"),
+    path("figures/measures/<slug:slug>/", measures.measure, name="measure"),
     path(f"figures/<{NUMBER}:number>/", figures.figure, name="figure"),
+    path(f"figures/<{NUMBER}:number>/change/", figure_forms.change, name="figure-change"),
+    path(
+        f"figures/<{NUMBER}:number>/reconcile/",
+        figure_forms.reconcile_figure,
+        name="figure-reconcile",
+    ),
+    path(
+        f"figures/<{NUMBER}:number>/undo-reconciliation/",
+        figure_forms.undo,
+        name="figure-undo-reconciliation",
+    ),
     path("register/", register.register, name="register"),
     path("register/<slug:slug>/", register.register_kind, name="register-kind"),
     path("register/<slug:slug>/<str:key>/", register.register_record, name="register-record"),

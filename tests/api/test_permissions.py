@@ -77,6 +77,8 @@ ADDRESSES = {
     "scorecards/": "scorecards/",
     "figures/": "figures/",
     "figures/<int:id>/": "figures/{figure}/",
+    "figures/<int:id>/reconcile/": "figures/{figure}/reconcile/",
+    "figures/<int:id>/undo-reconciliation/": "figures/{figure}/undo-reconciliation/",
     "measures/<str:measure>/rows/": ("measures/frameworks_signed/rows/?office=ROAF&day=2025-01-27"),
     "publications/": "publications/",
     "publications/latest/": "publications/latest/",
@@ -151,6 +153,9 @@ EXPECTED = {
         "programme-documents/<int:id>/correct-stage/": (401, 403, 403, 403, 422, 403),
         "programme-documents/<int:id>/review/": (401, 403, 403, 403, 422, 403),
         "evidence/": (401, 403, 422, 422, 422, 403),
+        "figures/": (401, 403, 403, 403, 422, 403),
+        "figures/<int:id>/reconcile/": (401, 403, 403, 403, 422, 403),
+        "figures/<int:id>/undo-reconciliation/": (401, 403, 403, 403, 409, 403),
         "submissions/": (401, 403, 422, 422, 403, 403),
         # It takes tables alone: an object is 415 before anybody is asked who they are.
         "work-plans/": (415,) * 6,
@@ -175,9 +180,11 @@ EXPECTED = {
             403,
         ),
         "programme-documents/<int:id>/judgements/": (401, 403, 403, 403, 422, 403),
+        "figures/<int:id>/": (401, 403, 403, 403, 428, 403),
         "rounds/<str:round>/answers/<str:item>/<str:subject>/": (401, 403, 428, 404, 428, 403),
     },
     "PATCH": {
+        "figures/<int:id>/": (401, 403, 403, 403, 428, 403),
         "rounds/<str:round>/answers/<str:item>/<str:subject>/": (401, 403, 428, 404, 428, 403),
     },
 }
