@@ -51,7 +51,7 @@ def offices_on(country: Row, day: str | None) -> set[str]:
     """The office that served a country on a day; without a day, any it ever had on record."""
     return {
         each["office"]
-        for each in country["coverage"]
+        for each in country.get("coverage", ())
         if day is None or is_between(day, each["starts_on"], each["ends_on"], last_day=False)
     }
 

@@ -154,14 +154,8 @@ def _projects(office: str, rank: int, iso3: str, kind: str) -> str:
         return "yes" if rank < PROJECTS[office] else "no"
     if kind == "physical":
         return "yes"
-    fallen = drawn("projects", iso3)
-    return (
-        "unknown"
-        if fallen < 0.15
-        else "yes"
-        if fallen < (0.6 if kind == "limited" else 0.2)
-        else "no"
-    )
+    fallen, likely = drawn("projects", iso3), 0.6 if kind == "limited" else 0.2
+    return "unknown" if fallen < 0.15 else "yes" if fallen < likely else "no"
 
 
 def _by_rank(rank: int, physical: int) -> str:

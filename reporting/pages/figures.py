@@ -10,7 +10,7 @@ from reporting.comparing import Comparison
 from reporting.figures import ComparedFigure
 from reporting.models.figures import Measure
 from reporting.pages.editions import Reading
-from reporting.pages.words import capital, day
+from reporting.pages.words import capital, day, sentences
 from reporting.reconciling import from_record
 
 
@@ -82,8 +82,8 @@ class ShownFigure:
 
     @property
     def explanation(self) -> str:
-        """What lies between them."""
-        return self.figure.explanation
+        """What lies between them, and what a person found when looking into it."""
+        return sentences(self.figure.explanation, self.figure.reconciliation)
 
 
 def shown(

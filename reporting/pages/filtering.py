@@ -2,15 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from django.utils.translation import gettext as _
 
+from programmes.models import CountryProgrammeDocument
+from regions.provenance import OnRecord
 from reporting.headlines import constraint
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import LEVELS, PRESENCES, SIGNATURES
 from reporting.pages.parts import area
 from reporting.pages.verdicts import verdict_word
-from reporting.pages.words import day
+from reporting.pages.words import capital, day
+from reporting.selecting import DAY
+
+ANSWERS: Final = {str(each): each.label for each in OnRecord}
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,7 @@ def words_of(reading: Reading, name: str, value: str) -> str:
     """A filter as a reader says it; one may come with the address of a figure."""
     if name == "office":
         return office_words(reading, value)
-    if name in {"running_on", "covered_on"}:
+    if name in DAY.values():
         return _("on %(day)s") % {"day": day(value)}
     words = {
         "kind": verdict_word,
@@ -75,6 +81,13 @@ def words_of(reading: Reading, name: str, value: str) -> str:
         "signatory": lambda each: _("Signatory: %(answer)s") % {"answer": SIGNATURES[each]},
         "level": lambda each: _("Engagement: %(level)s") % {"level": LEVELS[each]},
         "presence": lambda each: _("Presence: %(presence)s") % {"presence": PRESENCES[each]},
+        "projects": lambda each: _("Projects: %(answer)s") % {"answer": ANSWERS[each]},
+        "analysis": lambda each: (
+            _("Support to the analysis: %(answer)s") % {"answer": ANSWERS[each]}
+        ),
+        "generation": lambda each: capital(CountryProgrammeDocument.Generation(each).label),
+        "derived": lambda each: _("Derived: %(answer)s") % {"answer": ANSWERS[each]},
+        "running": lambda each: _("Under way: %(answer)s") % {"answer": ANSWERS[each]},
     }
     return words[name](value)
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from programmes.models import CountryProgrammeDocument
 from regions.timelines import Axis, Event, Period, Year
 from reporting.pages.alignment import document_counts, document_unchecked
 from reporting.pages.countries import stage_word
@@ -25,8 +26,8 @@ from reporting.pages.head import Head, for_session, notices, publication_facts
 from reporting.pages.parts import Crumb, area, named, trail
 from reporting.pages.periods import axis_of, document_bars, framework_bars, today_mark
 from reporting.pages.tiles import team_address, team_name
-from reporting.pages.words import day, in_order, years
-from reporting.selecting import select_frameworks
+from reporting.pages.words import capital, day, in_order, years
+from reporting.selecting import select_documents, select_frameworks
 
 Row = Mapping[str, Any]
 
@@ -169,6 +170,7 @@ class ProgrammesPage:
     """All programme documents."""
 
     head: Head
+    filters: FilterBar
     rows: list[ProgrammeRow]
     years: list[Year]
     today: Event
@@ -176,7 +178,7 @@ class ProgrammesPage:
 
 def programme_documents_page(reading: Reading) -> ProgrammesPage:
     """Every programme document on record, by country."""
-    rows = reading.section["documents"]
+    rows = chosen_documents(reading)
     periods = [*rows, *(each for row in rows for each in row["frameworks"])]
     axis = axis_of(periods, reading.register_day, rtl=reading.rtl)
     words = ngettext(
@@ -195,8 +197,31 @@ def programme_documents_page(reading: Reading) -> ProgrammesPage:
     )
     found = [programme_row(reading, row, axis) for row in rows]
     today = today_mark(axis, reading.register_day)
-    return ProgrammesPage(
-        head, sorted(found, key=lambda row: in_order(row.name)), axis.years(), today
+    ordered = sorted(found, key=lambda row: in_order(row.name))
+    return ProgrammesPage(head, document_filters(reading), ordered, axis.years(), today)
+
+
+def chosen_documents(reading: Reading) -> list[Row]:
+    """Without a filter, every document on record; with one, those it counts."""
+    rows: list[Row] = reading.section["documents"]
+    return select_documents(rows, reading.filters) if reading.filters else rows
+
+
+def document_filters(reading: Reading) -> FilterBar:
+    """By office and generation; what else a figure counted comes with its address."""
+    offices = [
+        Option(row["code"], area(row))
+        for row in reading.section["offices"]
+        if row["kind"] != "headquarters"
+    ]
+    generations = [
+        Option(str(each), capital(each.label)) for each in CountryProgrammeDocument.Generation
+    ]
+    return filter_bar(
+        reading,
+        "programme-documents",
+        office=(_("Office"), offices),
+        generation=(_("Generation"), generations),
     )
 
 

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from checklist.compliance import Verdict
 from checklist.models.answers import Constraint
-from programmes.models import FrameworkEngagement, Presence
+from programmes.models import CountryProgrammeDocument, FrameworkEngagement, Presence
+from regions.provenance import OnRecord
 from regions.queries import read_query
 from reporting.selecting import UNKNOWN
 
@@ -72,3 +73,13 @@ def levels(_section: Section) -> Collection[str]:
 def presences(_section: Section) -> Collection[str]:
     """The kinds of presence, and that none is recorded."""
     return [*Presence.Kind.values, UNKNOWN]
+
+
+def on_record(_section: Section) -> Collection[str]:
+    """Yes, no, or not recorded."""
+    return OnRecord.values
+
+
+def generations(_section: Section) -> Collection[str]:
+    """The generations of programme documents."""
+    return CountryProgrammeDocument.Generation.values

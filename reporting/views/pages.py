@@ -46,6 +46,8 @@ def show_countries(request: HttpRequest, **scope: Any) -> HttpResponse:
     known = {
         "office": filters.offices,
         "presence": filters.presences,
+        "projects": filters.on_record,
+        "analysis": filters.on_record,
         "covered_on": filters.days,
     }
     return published_page(request, "countries", countries.countries_page, "countries", scope, known)
@@ -113,8 +115,17 @@ def show_framework_calendar(request: HttpRequest, **scope: Any) -> HttpResponse:
 
 @for_readers
 def show_programme_documents(request: HttpRequest, **scope: Any) -> HttpResponse:
+    known = {
+        "office": filters.offices,
+        "generation": filters.generations,
+        "derived": filters.on_record,
+        "running": filters.on_record,
+        "on_record_on": filters.days,
+    }
     build = register.programme_documents_page
-    return published_page(request, "programme-documents", build, "programme_documents", scope)
+    return published_page(
+        request, "programme-documents", build, "programme_documents", scope, known
+    )
 
 
 @for_readers
