@@ -50,10 +50,11 @@ def rows_of_measure(measure: str, office: str, day: str) -> CountedRows:
     found = counted(measure, office, day, read_register())
     collection = found.definition.collection
     records, shown = RECORDS[collection](), SHOWN[collection]
+    asked = frozenset(found.definition.filters)
     return CountedRows(
         found.definition,
-        list(shown(found.rows, records)),
-        list(shown(found.silent, records)),
+        list(shown(found.rows, records, asked)),
+        list(shown(found.silent, records, asked)),
         found.of_total,
     )
 
@@ -87,6 +88,9 @@ def _countries() -> Records:
     return {iso3: (iso3, names, changed) for iso3, names, changed in rows}
 
 
+Asked = frozenset[str]
+"""The facts that the measure asks for."""
+
 RECORDS: Final[Mapping[str, Callable[[], Records]]] = {
     FRAMEWORKS: _frameworks,
     COUNTRIES: _countries,
@@ -94,27 +98,29 @@ RECORDS: Final[Mapping[str, Callable[[], Records]]] = {
 }
 
 
-def _of_frameworks(rows: Iterable[Row], records: Records) -> Iterable[CountedRow]:
+def _of_frameworks(rows: Iterable[Row], records: Records, _asked: Asked) -> Iterable[CountedRow]:
     for row in rows:
         yield _row(FRAMEWORKS, row["team"], row, records[row["team"], row["starts_on"]])
 
 
-def _of_documents(rows: Iterable[Row], records: Records) -> Iterable[CountedRow]:
+def _of_documents(rows: Iterable[Row], records: Records, _asked: Asked) -> Iterable[CountedRow]:
     for row in rows:
         key = (row["country"], row["generation"], row["starts_on"])
         yield _row(DOCUMENTS, row["country"], row, records[key])
 
 
-def _of_countries(rows: Iterable[Row], records: Records) -> Iterable[CountedRow]:
-    """Of a country that counts, the word is its presence or what was given to its analysis."""
+def _of_countries(rows: Iterable[Row], records: Records, asked: Asked) -> Iterable[CountedRow]:
+    """The word on which a country counts is its presence, or what was given to its analysis."""
     for row in rows:
-        facts = row["presence"] or next(iter(row["contributions"]), None) or NOTHING
+        given = next(iter(row["contributions"]), None) if "analysis" in asked else row["presence"]
+        facts = given or NOTHING
         yield _row(COUNTRIES, row["iso3"], {**NOTHING, **facts}, records[row["iso3"]])
 
 
 NOTHING: Final = {"starts_on": None, "ends_on": None, "source": "", "provenance": "entered"}
 
-SHOWN: Final[Mapping[str, Callable[[Iterable[Row], Records], Iterable[CountedRow]]]] = {
+Shown = Callable[[Iterable[Row], Records, Asked], Iterable[CountedRow]]
+SHOWN: Final[Mapping[str, Shown]] = {
     FRAMEWORKS: _of_frameworks,
     COUNTRIES: _of_countries,
     DOCUMENTS: _of_documents,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from reporting.explaining import reported
+from regions.templatetags.figures import hedged_text
 from reporting.figures import ComparedFigure
 from reporting.models.figures import Measure
 from reporting.pages.words import capital, number
@@ -51,12 +51,16 @@ def _compared(check: SumCheck) -> str:
 
 
 def _numbers(check: SumCheck) -> str:
-    """The numbers with their hedges."""
-    parts = " + ".join(reported(part) for part in check.parts)
-    facts = {"parts": parts, "sum": number(check.sum), "whole": reported(check.whole)}
+    """The numbers with their hedges, without the totals they are parts of."""
+    parts = " + ".join(_hedged(part) for part in check.parts)
+    facts = {"parts": parts, "sum": number(check.sum), "whole": _hedged(check.whole)}
     if check.check == Check.SUM:
         return _("%(parts)s = %(sum)s, against %(whole)s") % facts
     return _("%(parts)s, against %(whole)s") % facts
+
+
+def _hedged(figure: ComparedFigure) -> str:
+    return hedged_text(figure.value, figure.qualifier)
 
 
 def _measure(figure: ComparedFigure) -> str:
