@@ -10,14 +10,18 @@ from django.test import Client
 
 from accounts.models.users import Role
 from checklist.models import ReportingRound
+from programmes.models import CooperationFramework, FrameworkEngagement
 from regions.templatetags.figures import figure_value
 from reporting import references
+from reporting.actions.figures import reconcile
+from reporting.models import ReportedFigure
+from reporting.reconciling import from_record
 from reporting.snapshots.records import read_records
 from reporting.snapshots.sections import offices, overview
 from reporting.snapshots.snapshot import Snapshot
 from reporting.staff.figure_table import HEADINGS
 from tests.checklist.pages import text_of
-from tests.factories import caller, make_user
+from tests.factories import caller, make_actor, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -101,3 +105,18 @@ def test_the_publication_keeps_each_on_all_its_pages(loaded):
     assert dict(overview.cut(snapshot))["overview"]["figures"] == records["figures"]
     here = {code: len(offices.office(snapshot, code)["figures"]) for code in snapshot.offices}
     assert here == {"ROAF": 3, "ROAS": 5, "ROAP": 1, "ROLAC": 2, "EECA": 0, "HQ": 0}
+
+
+def test_what_a_person_reconciled_is_published_with_the_figure(loaded):
+    framework = CooperationFramework.objects.running_on(date(2025, 1, 27)).first()
+    FrameworkEngagement.objects.create(framework=framework, signatory="yes", level="active")
+    figure = ReportedFigure.objects.get(office__code="ROAF", measure="frameworks_signed")
+    reconcile(figure, reason="The list is with the office.", by=make_actor())
+    (kept,) = [
+        row
+        for row in read_records(figure.round, {"number": 1}, date(2025, 3, 1))["figures"]
+        if row["reconciled"]
+    ]
+    assert (kept["measure"], kept["comparison"]) == ("frameworks_signed", "differs")
+    assert from_record(kept).is_reconciled
+    assert from_record(kept).reconciliation.endswith(": The list is with the office.")
