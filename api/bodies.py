@@ -21,6 +21,12 @@ PROSE = {
     "note",
     "reason",
     "statement",
+    "specific_contribution",
+    "outside_justification",
+    "replacement_plan",
+    "priority",
+    "outcome",
+    "output",
 }
 """Fields in which people write text: line ends and direction marks are part of it."""
 

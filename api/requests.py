@@ -1,8 +1,11 @@
 """What a body says, before anything is done with it."""
 
+import json
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
+from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 
 from accounts import policy
@@ -10,6 +13,7 @@ from accounts.policy import Actor
 from accounts.reading import unknown
 from accounts.refusals import Fault, Invalid
 from api.errors import Problem
+from api.frames import Shape
 from regions.models import RegionalOffice
 
 
@@ -81,3 +85,18 @@ def _any_office(code: str | None) -> RegionalOffice:
     if code not in offices:
         raise invalid("/office", "unknown_office", unknown(code, offices))
     return offices[code]
+
+
+def without_echo(
+    values: Mapping[str, Any], current: Shape, writable: tuple[str, ...]
+) -> dict[str, Any]:
+    """What was sent without the fields a client merely sends back; a changed one is refused."""
+    echo = json.loads(JSONRenderer().render(current))
+    faults = [
+        Fault(f"/{name}", "read_only", _("This field cannot be written."))
+        for name, value in values.items()
+        if name in echo and name not in writable and value != echo[name]
+    ]
+    if faults:
+        raise Invalid(faults)
+    return {name: value for name, value in values.items() if name in writable or name not in echo}

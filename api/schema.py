@@ -48,6 +48,17 @@ class Schema(AutoSchema):
         words = type(self.view).__doc__ if self.method == "GET" else super().get_description()
         return " ".join((words or "").split())
 
+    def get_request_serializer(self) -> Any:
+        """What a view says itself that it is sent, else what it shows."""
+        sent = getattr(self.view, "sends", {}).get(self.method)
+        return super().get_request_serializer() if sent is None else sent
+
+    def get_response_serializers(self) -> Any:
+        """What a view shows, with the status that it names for it."""
+        shown = super().get_response_serializers()
+        status = getattr(self.view, "statuses", {}).get(self.method)
+        return {status: shown} if status else shown
+
     def _get_response_bodies(
         self, direction: Literal["request", "response"] = "response"
     ) -> dict[str, Any]:

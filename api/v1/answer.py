@@ -1,22 +1,16 @@
 """`rounds/{round}/answers/{item}/{subject}/`: one answer by its natural key."""
 
-import json
-from collections.abc import Mapping
-from typing import Any
-
 from django.http import HttpResponseBase
-from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
-from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.refusals import Fault, Invalid, Stale
+from accounts.refusals import Stale
 from api.concurrency import etag, guard
 from api.errors import Problem, not_found
-from api.frames import Row, Shape
-from api.requests import body_object, text_of
+from api.frames import Row
+from api.requests import body_object, text_of, without_echo
 from api.rights import WRITE_EVIDENCE
 from api.v1.answers import AnswerDescription, AnswerRecords, ContentDescription
 from api.v1.described import IF_MATCH
@@ -64,7 +58,7 @@ class OneAnswer(AnswerRecords):
         values = body_object(self.request)
         reason = text_of(values, "reason")
         values.pop("reason", None)
-        sent = without_echo(values, self.shape(row))
+        sent = without_echo(values, self.shape(row), FIELDS)
         if not whole:
             sent = {**content_of(answer).as_json(), **sent}
         try:
@@ -95,16 +89,3 @@ class OneAnswer(AnswerRecords):
             raise not_found()
         found: Row = row
         return found
-
-
-def without_echo(values: Mapping[str, Any], current: Shape) -> dict[str, Any]:
-    """What was sent without the fields a client merely sends back; a changed one is refused."""
-    echo = json.loads(JSONRenderer().render(current))
-    faults = [
-        Fault(f"/{name}", "read_only", _("This field cannot be written."))
-        for name, value in values.items()
-        if name in echo and name not in FIELDS and value != echo[name]
-    ]
-    if faults:
-        raise Invalid(faults)
-    return {name: value for name, value in values.items() if name in FIELDS or name not in echo}

@@ -1,72 +1,32 @@
 """`programme-documents/`: Habitat Country Programme Documents (HCPDs)."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
-from rest_framework import serializers
 
 from api.filters import FilterSet, OneOf, Search, UpdatedSince, codes, in_languages
-from api.frames import Frame, Row, Shape, sourced
-from api.records import Listing, Records, Single
-from api.v1.described import Described
+from api.frames import Row, Shape
 from api.v1.document_standing import StepDescription, allowed_actions
+from api.v1.kept.bulk import KeptTogether
+from api.v1.kept.fields import described, sent_by, written
+from api.v1.kept.views import Kept, KeptList, KeptOne
+from programmes.intake.kinds import DOCUMENTS
 from programmes.models import CooperationFramework, CountryProgrammeDocument
 from regions.languages import in_language
-from regions.models import Country, OfficeCoverage, RegionalOffice
+from regions.models import Country, RegionalOffice
 
-
-class ProgrammeDocumentDescription(Described):
-    id = serializers.IntegerField()
-    country = serializers.CharField()
-    office = serializers.CharField(allow_null=True)
-    generation = serializers.ChoiceField(CountryProgrammeDocument.Generation.choices)
-    kind = serializers.ChoiceField(CountryProgrammeDocument.Kind.choices)
-    is_interim = serializers.BooleanField()
-    stage = serializers.ChoiceField(CountryProgrammeDocument.Stage.choices)
-    starts_on = serializers.DateField(allow_null=True, help_text="Null where it is not known.")
-    ends_on = serializers.DateField(allow_null=True)
-    framework = serializers.URLField(allow_null=True)
-    note = serializers.CharField()
-
-
-class WholeProgrammeDocumentDescription(ProgrammeDocumentDescription):
-    allowed_actions = StepDescription(many=True)
-
-
-def shape_programme_document(row: Row, frame: Frame) -> Shape:
-    """An HCPD as a client gets it; an empty period is not known, never assumed."""
-    framework = row["framework_id"]
-    return {
-        "url": frame.link("programme-documents", row["pk"]),
-        "display": f"{in_language(row['country__names'])} · {period(row)}".rstrip(" ·"),
-        "updated_at": row["updated_at"],
-        "provenance": sourced(row),
-        "id": row["pk"],
-        "country": row["country__iso3"],
-        "office": row["office"],
-        "generation": row["generation"],
-        "kind": row["kind"],
-        "is_interim": row["is_interim"],
-        "stage": row["stage"],
-        "starts_on": row["starts_on"],
-        "ends_on": row["ends_on"],
-        "framework": frame.link("frameworks", framework) if framework else None,
-        "note": row["note"],
-    }
-
-
-def period(row: Row) -> str:
-    """The years, as far as they are known."""
-    years = [f"{day:%Y}" if day else "" for day in (row["starts_on"], row["ends_on"])]
-    return "–".join(years) if any(years) else ""
+ProgrammeDocumentDescription = described("ProgrammeDocument", DOCUMENTS)
+WholeProgrammeDocumentDescription = described(
+    "WholeProgrammeDocument", DOCUMENTS, actions=StepDescription(many=True)
+)
 
 
 class ProgrammeDocumentFilters(FilterSet):
     country = OneOf("country__iso3", codes(Country, "iso3"))
-    office = OneOf("office", codes(RegionalOffice))
+    office = OneOf("keeper_code", codes(RegionalOffice))
     stage = OneOf("stage", lambda: CountryProgrammeDocument.Stage.values)
     generation = OneOf("generation", lambda: CountryProgrammeDocument.Generation.values)
+    derivation = OneOf("derivation", lambda: CountryProgrammeDocument.Derivation.values)
     framework = OneOf(
         "framework_id", codes(CooperationFramework, "pk"), help_text="Ids of frameworks."
     )
@@ -74,39 +34,32 @@ class ProgrammeDocumentFilters(FilterSet):
     updated_since = UpdatedSince()
 
 
-class ProgrammeDocumentRecords(Records):
+class ProgrammeDocumentRecords(Kept):
+    kind = DOCUMENTS
     serializer_class = ProgrammeDocumentDescription
-    columns = (
-        "country__iso3",
-        "country__names",
-        "office",
-        "generation",
-        "kind",
-        "is_interim",
-        "stage",
-        "starts_on",
-        "ends_on",
-        "framework_id",
-        "note",
-        "is_invented",
-        "source",
-        "updated_at",
-    )
+    more_columns = ("country__names",)
 
-    def rows(self) -> QuerySet[Any, Any]:
-        """Programme documents are known to all staff; the office is that of today."""
-        today = OfficeCoverage.objects.on(timezone.localdate())
-        served = today.filter(country=OuterRef("country")).values("office__code")[:1]
-        return CountryProgrammeDocument.objects.annotate(office=Subquery(served))
-
-    def shape(self, row: Row) -> Shape:
-        """One document."""
-        return shape_programme_document(row, self.frame)
+    def display(self, row: Row) -> str:
+        """The country and the years."""
+        return document_words(row)
 
 
-class ProgrammeDocuments(ProgrammeDocumentRecords, Listing):
+def document_words(row: Row, at: str = "") -> str:
+    """The country and the years of a document, as far as they are known."""
+    name, period = in_language(row[f"{at}country__names"]), years(row, at)
+    return f"{name} · {period}" if period else name
+
+
+def years(row: Row, at: str = "") -> str:
+    """The years, as far as they are known."""
+    known = [f"{day:%Y}" if day else "" for day in (row[f"{at}starts_on"], row[f"{at}ends_on"])]
+    return "–".join(known) if any(known) else ""
+
+
+class ProgrammeDocuments(ProgrammeDocumentRecords, KeptList):
     """Country programme documents that are known."""
 
+    sends = {"POST": written("ProgrammeDocument", DOCUMENTS)}  # noqa: RUF012
     filterset_class = ProgrammeDocumentFilters
     order = ("country__iso3", "starts_on")
     orders: ClassVar = {
@@ -117,13 +70,25 @@ class ProgrammeDocuments(ProgrammeDocumentRecords, Listing):
     }
 
 
-class ProgrammeDocument(ProgrammeDocumentRecords, Single):
+class ProgrammeDocument(ProgrammeDocumentRecords, KeptOne):
     """One country programme document, with what can be done with it."""
 
     serializer_class = WholeProgrammeDocumentDescription
-    lookup_field = "id"
+    sends = sent_by("ProgrammeDocument", DOCUMENTS)
 
     def shape(self, row: Row) -> Shape:
         """The document and the acts of this caller."""
         acts = allowed_actions(row["pk"], self.actor, timezone.localdate())
         return {**super().shape(row), "allowed_actions": acts}
+
+    def shape_alone(self, row: Row) -> Shape:
+        """The document with its acts, and what can be done with the record."""
+        shape = self.shape(row)
+        kept = [{**each, "to": ""} for each in self.actions_on(row)]
+        return {**shape, "allowed_actions": [*shape["allowed_actions"], *kept]}
+
+
+class ProgrammeDocumentsTogether(KeptTogether):
+    """Many programme documents at once."""
+
+    kind = DOCUMENTS

@@ -16,7 +16,7 @@ from accounts.acting import acting, refuse_blocked, refuse_unless
 from accounts.policy import Actor
 from accounts.refusals import Blocked, Blocker, Fault, Invalid, NotAllowed
 from programmes.actions.storing import store
-from programmes.intake.content import digest
+from programmes.intake.content import Outcome, digest
 from programmes.intake.kinds import KINDS, RecordKind
 from programmes.intake.planning import Plan, plan, refuse_stale
 
@@ -27,18 +27,33 @@ def save_rows(
     *,
     reason: str = "",
     on: date | None = None,
+    new: bool = False,
     by: Actor,
 ) -> Plan:
-    """Write rows, all or nothing: one fault, or one row made on old words, refuses the whole."""
+    """Write rows, all or nothing: one fault, or one row made on old words, refuses the whole.
+
+    With `new`, a row whose record is there already is a fault, too.
+    """
     refuse_unless(policy.may_keep_programmes(by))
     with in_words(), acting(by, reason):
         planned = plan(kind, rows, lock=True, on=on, by=by)
         refuse_strangers(planned.faults)
         refuse_stale(planned)
-        if planned.faults:
-            raise Invalid(planned.faults)
+        faults = [*planned.faults, *(known(planned) if new else ())]
+        if faults:
+            raise Invalid(faults)
         with judged_together():
             return replace(planned, rows=store(planned))
+
+
+def known(planned: Plan) -> Iterator[Fault]:
+    """Rows that were meant to be new, and are not."""
+    for row in planned.rows:
+        if row.before is not None and row.outcome is not Outcome.REJECTED:
+            words = _("There is such a record already: %(name)s.")
+            name = planned.kind.name_of(row.before)
+            at = f"/rows/{row.number - 1}"
+            yield Fault(at, "duplicate_record", words % {"name": name})
 
 
 def refuse_strangers(faults: Sequence[Fault]) -> None:

@@ -54,7 +54,8 @@ class RecordKind:
     `offices_keep` says that an office keeps those of its own; the others are the
     secretariat's. `period` are the columns of days that must not overlap in a scope, as
     far as `counts` says so. `rules` judge a whole record. `reserved` are columns that the
-    secretariat alone changes.
+    secretariat alone changes, `by_acts` those that acts change once the record is there.
+    `address` is what its address ends in.
     """
 
     slug: str
@@ -68,6 +69,8 @@ class RecordKind:
     counts: Callable[[Content], bool] = rules.always
     rules: tuple[Rule, ...] = ()
     reserved: tuple[str, ...] = ()
+    by_acts: tuple[str, ...] = ()
+    address: str = "pk"
 
     @property
     def owner(self) -> str:
@@ -84,10 +87,15 @@ class RecordKind:
         return tuple(column.name for column in self.columns)
 
     @property
+    def said(self) -> tuple[str, ...]:
+        """What a row can say of its record, whole or in pieces."""
+        parts = [part for column in self.columns for part in column.parts]
+        return (*self.names, *parts)
+
+    @property
     def known(self) -> tuple[str, ...]:
         """Every field that a row may have."""
-        parts = [part for column in self.columns for part in column.parts]
-        return ("id", "base", *self.names, *parts)
+        return ("id", "base", *self.said)
 
     def key_of(self, content: Mapping[str, Any]) -> tuple[Any, ...]:
         """What knows the record."""
@@ -283,6 +291,7 @@ DOCUMENTS = RecordKind(
     counts=rules.in_force,
     rules=(rules.document_days, rules.stage_by_act),
     reserved=("prc_reviewed_on", "prc_decision", "approved_on"),
+    by_acts=("stage",),
 )
 
 
@@ -367,6 +376,7 @@ MECHANISMS = RecordKind(
     ),
     offices_keep=False,
     rules=(rules.mechanism_code,),
+    address="code",
 )
 
 ROLES = RecordKind(

@@ -35,7 +35,7 @@ class Reference(Column):
         targets = scene.targets(self.to)
         found = targets.find(value)
         if found is None:
-            words = unknown(str(value).strip(), targets.by_key)
+            words = unknown(str(value).strip(), targets.hints())
             faults.add(at, "unknown_reference", words)
             return None
         return found.key
@@ -69,7 +69,7 @@ class Countries(Texts):
         def read(said: Any, at: str, faults: Faults) -> str:
             found = targets.find(said)
             if found is None:
-                faults.add(at, "unknown_reference", unknown(str(said), targets.by_key))
+                faults.add(at, "unknown_reference", unknown(str(said), targets.hints()))
             return found.key if found else ""
 
         return sorted(each for each in read_list(read, 250)(self.apart(value), at, faults) if each)

@@ -26,7 +26,9 @@ def office():
 
 
 def acts(reply):
-    found = reply.json()["allowed_actions"]
+    """What the workflow offers, apart from changing and deleting the record itself."""
+    kept = ("change", "delete")
+    found = [x for x in reply.json()["allowed_actions"] if x["action"] not in kept]
     return [(x["action"], x["to"], [each["code"] for each in x["reasons"]]) for x in found]
 
 

@@ -5,10 +5,15 @@ from datetime import date
 import pytest
 
 from programmes.models import (
+    AnalysisContribution,
     CooperationFramework,
     CountryProgrammeDocument,
     FrameworkEngagement,
+    FrameworkResult,
     MechanismRole,
+    Presence,
+    ProgrammeResult,
+    WorkPlanItem,
 )
 from regions.models import Country, Installation, OfficeCoverage, RegionalMechanism
 from tests.factories import (
@@ -106,7 +111,17 @@ def test_a_framework_has_the_fields_of_its_source():
         "starts_on": "2022-01-01",
         "ends_on": "2022-12-31",
         "original_ends_on": "2021-12-31",
+        "signed_on": None,
+        "extended_on": None,
+        "extension_note": "",
+        "predecessor": None,
+        "evaluated_on": None,
+        "source": "UNSDG list",
         "engagement": f"{BASE}frameworks/{framework.pk}/engagement/",
+        "allowed_actions": [
+            {"action": "change", "allowed": True, "reasons": []},
+            {"action": "delete", "allowed": True, "reasons": []},
+        ],
     }
 
 
@@ -232,9 +247,19 @@ def grow(number):
     for each in range(number):
         suffix = letters[each // 26] + letters[each % 26]
         team = make_team(f"Q{suffix}", office)
-        make_framework(team)
+        framework = make_framework(team)
         country = Country.objects.get(iso3=f"Q{suffix}")
-        CountryProgrammeDocument.objects.create(country=country, generation="new", kind="full")
+        document = CountryProgrammeDocument.objects.create(
+            country=country, generation="new", kind="full"
+        )
+        FrameworkEngagement.objects.create(framework=framework)
+        AnalysisContribution.objects.create(country=country)
+        Presence.objects.create(country=country, kind="none")
+        result = {"code": "1", "level": "outcome", "statement": "Homes"}
+        FrameworkResult.objects.create(framework=framework, **result)
+        ProgrammeResult.objects.create(document=document, **result)
+        item = {"code": "1", "name": "x", "plan": "x", "year": 2025, "names_un_habitat": False}
+        WorkPlanItem.objects.create(framework=framework, **item)
         mechanism = make_mechanism(f"mechanism-{each}", office)
         MechanismRole.objects.create(mechanism=mechanism, role="member")
         checklist = make_checklist(f"v{each}")
@@ -246,7 +271,13 @@ QUERIES = {
     "countries": 5,
     "teams": 5,
     "frameworks": 5,
+    "engagements": 5,
+    "contributions": 5,
+    "presence": 5,
     "programme-documents": 5,
+    "framework-results": 5,
+    "programme-results": 5,
+    "work-plan-items": 5,
     "mechanisms": 5,
     "mechanism-roles": 5,
     "checklists": 5,

@@ -5,10 +5,15 @@ from datetime import date
 from checklist.actions.notes import add_note
 from checklist.models import Answer, BoardDocument, ReportingRound, Submission
 from programmes.models import (
+    AnalysisContribution,
     CooperationFramework,
     CountryProgrammeDocument,
     FrameworkEngagement,
+    FrameworkResult,
     MechanismRole,
+    Presence,
+    ProgrammeResult,
+    WorkPlanItem,
 )
 from regions.models import Country, OfficeCoverage, RegionalMechanism
 from reporting.models import ReportedFigure
@@ -43,9 +48,31 @@ def build():
         starts_on=date(2022, 1, 1),
         ends_on=date(2026, 12, 31),
     )
-    FrameworkEngagement.objects.create(framework=framework, signatory="yes", level="active")
+    engagement = FrameworkEngagement.objects.create(
+        framework=framework, signatory="yes", level="active"
+    )
     document = CountryProgrammeDocument.objects.create(
         country=kenya, generation="new", kind="full", framework=framework
+    )
+    contribution = AnalysisContribution.objects.create(
+        country=kenya, framework=framework, given_on=date(2021, 3, 1), topic="Land"
+    )
+    presence = Presence.objects.create(country=kenya, kind="physical")
+    result = FrameworkResult.objects.create(
+        framework=framework, code="1", level="outcome", statement="Homes for all"
+    )
+    derived = ProgrammeResult.objects.create(
+        document=document, code="1", level="outcome", statement="Homes", derived_from=result
+    )
+    item = WorkPlanItem.objects.create(
+        framework=framework,
+        country=kenya,
+        year=2025,
+        code="1.1.1",
+        name="Train planners",
+        plan="Joint work plan 2025",
+        names_un_habitat=True,
+        required="1250000.50",
     )
     mechanism = RegionalMechanism.objects.create(
         code="africa-platform", kind="platform", names={"en": "Platform"}, office=office
@@ -73,6 +100,12 @@ def build():
     event = submission.events.first()
     return {
         "framework": framework.pk,
+        "engagement": engagement.pk,
+        "contribution": contribution.pk,
+        "presence": presence.pk,
+        "framework_result": result.pk,
+        "programme_result": derived.pk,
+        "work_plan_item": item.pk,
         "programme_document": document.pk,
         "role": role.pk,
         "evidence": make_file(office).pk,

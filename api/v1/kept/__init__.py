@@ -1,0 +1,1 @@
+"""Records of programmes as the API keeps them: one way of reading and writing for every kind."""
