@@ -52,7 +52,15 @@ def list_doors(slug: str, actor: Actor) -> list[Door]:
         Door(_("New record"), reverse("record-new", args=[slug])),
         Door(_("Bulk edit"), reverse("records-bulk", args=[slug])),
         Door(_("Import and export"), reverse("records-import", args=[slug])),
+        *plan_doors(slug, actor),
     ]
+
+
+def plan_doors(slug: str, actor: Actor) -> list[Door]:
+    """Items of work plans come in as their publisher exports them, too."""
+    if slug != "work-plan-items" or not policy.may_import_work_plans(actor):
+        return []
+    return [Door(_("Import a joint work plan"), reverse("work-plan-import"))]
 
 
 def record_doors(slug: str, record: Model, on: date, actor: Actor) -> list[Door]:

@@ -96,11 +96,11 @@ def apply(request: HttpRequest, table: IncomingTable, grid: Grid, said: Said) ->
 
 
 def after(done: WorkPlan) -> HttpResponse:
-    """The framework whose plan it was, or the way to the next file."""
+    """The framework whose plan it was, or all items where it was of several."""
     frameworks = {each.content["framework"] for each in done.rows}
     if len(frameworks) == 1:
         return redirect("framework-work-plan", frameworks.pop())
-    return redirect("work-plan-import")
+    return redirect("register-kind", "work-plan-items")
 
 
 def words_of(done: WorkPlan, vanished: int | None) -> str:

@@ -190,3 +190,19 @@ def test_an_office_reads_the_plan_and_imports_none(framework):
 
     assert office.get(f"/register/frameworks/{framework.pk}/work-plan/").status_code == 200
     assert office.get(IMPORT).status_code == 403
+
+
+def test_plans_of_several_frameworks_lead_to_all_items_and_the_way_back(secretariat, framework):
+    make_framework("NGA")
+    place = upload(secretariat, table(row(), row(country="NGA")))
+
+    page = secretariat.post(place, {"act": "apply"}, follow=True)
+
+    assert page.redirect_chain == [("/register/work-plan-items/", 302)]
+    assert IMPORT in page.content.decode()
+
+
+def test_no_office_is_led_to_the_import(framework):
+    office = signed_in(make_user("regional_office", make_office()))
+
+    assert IMPORT not in office.get("/register/work-plan-items/").content.decode()
