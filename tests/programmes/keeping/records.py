@@ -26,3 +26,20 @@ def posted(response, **changed):
 def faults_of(response):
     """The words beside the fields of a form."""
     return {name: list(words) for name, words in response.context["page"].form.errors.items()}
+
+
+def flat(slug, **changed):
+    """The row of a kind as a form sends it: names in a field for each language."""
+    kind, row = KINDS[slug], {**rows()[slug], **changed}
+    sent = {
+        name: " ".join(value) if isinstance(value, list) else value for name, value in row.items()
+    }
+    for column in kind.columns:
+        if column.form == "names":
+            said = sent.pop(column.name)
+            sent.update({"name_en": said["en"], "name_fr": said["fr"]})
+        if column.form == "texts" and column.name in row:
+            sent[column.name] = "; ".join(row[column.name])
+        if column.form == "truth" and not sent.get(column.name, True):
+            del sent[column.name]
+    return sent

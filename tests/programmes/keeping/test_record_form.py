@@ -11,30 +11,12 @@ from programmes.models import (
     Presence,
 )
 from tests.factories import make_actor
-from tests.programmes.intake.world import rows
-from tests.programmes.keeping.records import faults_of, posted, put_on_record
+from tests.programmes.keeping.records import faults_of, flat, posted, put_on_record
 
 pytestmark = pytest.mark.django_db
 
 KEPT_BY_OFFICES = sorted(slug for slug, kind in KINDS.items() if kind.offices_keep)
 OTHERS = sorted(KINDS.keys() - set(KEPT_BY_OFFICES))
-
-
-def flat(slug):
-    """The row of a kind as a form sends it: names in a field for each language."""
-    kind, row = KINDS[slug], rows()[slug]
-    sent = {
-        name: " ".join(value) if isinstance(value, list) else value for name, value in row.items()
-    }
-    for column in kind.columns:
-        if column.form == "names":
-            said = sent.pop(column.name)
-            sent.update({"name_en": said["en"], "name_fr": said["fr"]})
-        if column.form == "texts" and column.name in row:
-            sent[column.name] = "; ".join(row[column.name])
-        if column.form == "truth" and not sent.get(column.name, True):
-            del sent[column.name]
-    return sent
 
 
 @pytest.mark.parametrize("slug", sorted(KINDS))
