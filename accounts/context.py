@@ -29,22 +29,31 @@ MY_WORK = ("my-work", _("My work"))
 SUBMISSIONS = ("submissions", _("Submissions"))
 PUBLISHED = ("overview", _("Published overview"))
 REGISTER = ("register", _("Register"))
+ALIGNMENT = ("alignment", _("Alignment"))
 TOKENS = ("tokens", _("Tokens"))
 HISTORY = ("history", _("History"))
 MENUS: dict[str, list[tuple[str, Any]]] = {
     Role.BOARD_MEMBER: BOARD,
-    Role.REGIONAL_OFFICE: [MY_WORK, SUBMISSIONS, ("rounds", _("Rounds")), REGISTER, PUBLISHED],
+    Role.REGIONAL_OFFICE: [
+        MY_WORK,
+        SUBMISSIONS,
+        ("rounds", _("Rounds")),
+        REGISTER,
+        ALIGNMENT,
+        PUBLISHED,
+    ],
     Role.SECRETARIAT: [
         MY_WORK,
         ("submissions", pgettext_lazy("menu", "Review")),
         ("rounds", _("Rounds")),
         ("figures", _("Figures")),
         REGISTER,
+        ALIGNMENT,
         HISTORY,
         ("people", _("People")),
         PUBLISHED,
     ],
-    Role.ADMINISTRATOR: [MY_WORK, REGISTER, ("people", _("People")), HISTORY, PUBLISHED],
+    Role.ADMINISTRATOR: [MY_WORK, REGISTER, ALIGNMENT, ("people", _("People")), HISTORY, PUBLISHED],
 }
 
 

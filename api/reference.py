@@ -7,7 +7,7 @@ from typing import Any
 from api.errors import PROBLEM
 
 Document = Mapping[str, Any]
-METHODS = ("get", "post", "put", "patch")
+METHODS = ("get", "post", "put", "patch", "delete")
 
 
 @dataclass(frozen=True)

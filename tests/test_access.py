@@ -34,6 +34,7 @@ from tests.factories import (
     partial_line,
 )
 from tests.programmes.documents import make_document
+from tests.reporting.alignment import make_finding
 from tests.reporting.staff.test_figure_pages import make_figure
 from tests.reporting.world import make_publication
 
@@ -124,6 +125,19 @@ PAGES = {
         "measure",
         *(SIGN_IN, 200, 200, 403, 403, 403),
     ),
+    "/alignment/": ("alignment", SIGN_IN, 200, 200, 200, 200, 403),
+    "/alignment/calendar/": ("alignment-calendar", SIGN_IN, 200, 200, 200, 200, 403),
+    "/alignment/rules/A25/": ("alignment-rule", SIGN_IN, 200, 200, 200, 200, 403),
+    "/alignment/rules/A25/dismiss/countries/KEN/": (
+        "alignment-dismiss",
+        *(SIGN_IN, 403, 200, 403, 403, 403),
+    ),
+    "/alignment/rules/A25/restore/countries/KEN/": (
+        "alignment-restore",
+        *(SIGN_IN, 403, 405, 403, 403, 403),
+    ),
+    "/alignment/offices/ROAF/": ("alignment-office", SIGN_IN, 200, 200, 200, 404, 403),
+    "/alignment/countries/KEN/": ("alignment-country", SIGN_IN, 200, 200, 200, 404, 403),
     "/register/": ("register", SIGN_IN, 200, 200, 200, 200, 403),
     "/register/teams/": ("register-kind", SIGN_IN, 200, 200, 200, 200, 403),
     "/register/teams/KEN/": ("register-record", SIGN_IN, 200, 200, 200, 200, 403),
@@ -224,6 +238,7 @@ def site():
     evidence = str(make_file(office).pk)
     lines = [partial_line("NGT-01", evidence=[evidence]), partial_line("NGT-02")]
     make_figure()
+    make_finding("KEN", office)
     make_token(writer, office, ("submit",))
     submission = submit(round_, office, lines, by=actor_of(writer)).submission
     make_amendment(answer_to(round_, "NGT-01", "KEN"))

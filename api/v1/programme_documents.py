@@ -1,15 +1,17 @@
 """`programme-documents/`: Habitat Country Programme Documents (HCPDs)."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from api.filters import FilterSet, OneOf, Search, UpdatedSince, codes, in_languages
+from api.filters import FilterSet, Flag, OneOf, Search, UpdatedSince, codes, in_languages
 from api.frames import Row, Shape
 from api.v1.document_standing import StepDescription, allowed_actions
 from api.v1.kept.bulk import KeptTogether
 from api.v1.kept.fields import described, sent_by, written
 from api.v1.kept.views import Kept, KeptList, KeptOne
+from programmes.alignment.checking import check
 from programmes.intake.kinds import DOCUMENTS
 from programmes.models import CooperationFramework, CountryProgrammeDocument
 from regions.languages import in_language
@@ -21,6 +23,25 @@ WholeProgrammeDocumentDescription = described(
 )
 
 
+class HasFindings(Flag):
+    """Documents on which a rule found something that nobody set aside, or the others.
+
+    What could not be checked is no finding.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(Q(), **options)
+
+    def filter(self, qs: QuerySet[Any], value: bool | None) -> QuerySet[Any]:
+        """The rules are asked only where somebody filters by them."""
+        if value is None:
+            return qs
+        found = {each.subject for each in check(timezone.localdate()) if each.is_open}
+        prefix = "programme-documents/"
+        keys = [int(each.removeprefix(prefix)) for each in found if each.startswith(prefix)]
+        return qs.filter(pk__in=keys) if value else qs.exclude(pk__in=keys)
+
+
 class ProgrammeDocumentFilters(FilterSet):
     country = OneOf("country__iso3", codes(Country, "iso3"))
     office = OneOf("keeper_code", codes(RegionalOffice))
@@ -30,6 +51,7 @@ class ProgrammeDocumentFilters(FilterSet):
     framework = OneOf(
         "framework_id", codes(CooperationFramework, "pk"), help_text="Ids of frameworks."
     )
+    has_findings = HasFindings(help_text="Open findings of the rules of alignment.")
     q = Search("country__iso3", "note", *in_languages("country__names"))
     updated_since = UpdatedSince()
 

@@ -25,6 +25,8 @@ COLLECTIONS = (
     "programme-documents",
     "framework-results",
     "programme-results",
+    "findings",
+    "alignment-rules",
     "mechanisms",
     "mechanism-roles",
     "work-plan-items",

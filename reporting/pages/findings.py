@@ -38,6 +38,8 @@ class ShownFinding:
     about: str = ""
     reason: str = ""
     set_aside: str = ""
+    set_aside_by: str = ""
+    came_back: str = ""
     rule_url: str = ""
     links: Sequence[Link] = ()
     act: Link | None = None
@@ -109,6 +111,8 @@ def shown_finding(row: Row, rules: Mapping[str, Row], names: Mapping[str, str]) 
         about=names.get(row["subject"], ""),
         reason=dismissed.get("reason", ""),
         set_aside=day(dismissed.get("on")) if dismissed else "",
+        set_aside_by=dismissed.get("by", ""),
+        came_back=day(row["came_back"]["on"]) if "came_back" in row else "",
     )
 
 

@@ -5,6 +5,7 @@ the same in all six.
 """
 
 from datetime import date
+from typing import Final
 
 from programmes.alignment.checking import Checked, check
 from programmes.alignment.outcomes import Kind, plain
@@ -12,6 +13,10 @@ from programmes.models import AlignmentRule
 from reporting.snapshots.plain import Record, records
 
 SETTING = ("code", "condition", "basis", "severity", "lesser_severity", "is_on", "off_reason")
+
+
+OF_ANSWERS: Final = frozenset({"A28", "A29"})
+"""Rules on answers that were handed over: what is not accepted is not published, nor told of."""
 
 
 def read_rules() -> list[Record]:
@@ -22,9 +27,14 @@ def read_rules() -> list[Record]:
     return rows
 
 
+def published_rules() -> list[Record]:
+    """Those of which a publication tells."""
+    return [row for row in read_rules() if row["code"] not in OF_ANSWERS]
+
+
 def read_findings(day: date) -> list[Record]:
-    """What every rule says of every subject, on a day."""
-    return [as_record(each) for each in check(day)]
+    """What every rule says of every record, on a day; answers are published by themselves."""
+    return [as_record(each) for each in check(day) if each.rule not in OF_ANSWERS]
 
 
 def as_record(checked: Checked) -> Record:

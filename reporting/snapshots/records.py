@@ -25,7 +25,7 @@ def read_records(round_: ReportingRound, head: Record, day: date) -> Record:
         "checklist": questions.read_checklist(round_.checklist),
         **_calendar(round_),
         **_register(round_, day.isoformat()),
-        "alignment_rules": alignment.read_rules(),
+        "alignment_rules": alignment.published_rules(),
         "findings": alignment.read_findings(day),
         **_answers(round_),
     }

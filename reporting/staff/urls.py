@@ -3,7 +3,16 @@
 from django.urls import path
 
 from regions.converters import NUMBER
-from reporting.staff.views import figure_forms, figures, history, measures, publish, register
+from reporting.staff.views import (
+    alignment,
+    alignment_acts,
+    figure_forms,
+    figures,
+    history,
+    measures,
+    publish,
+    register,
+)
 
 urlpatterns = [
     path("rounds/<str:code>/publish/", publish.publish_round, name="publish"),
@@ -23,6 +32,21 @@ urlpatterns = [
         figure_forms.undo,
         name="figure-undo-reconciliation",
     ),
+    path("alignment/", alignment.alignment, name="alignment"),
+    path("alignment/calendar/", alignment.alignment_calendar, name="alignment-calendar"),
+    path("alignment/rules/<str:code>/", alignment.alignment_rule, name="alignment-rule"),
+    path(
+        "alignment/rules/<str:code>/dismiss/<path:subject>/",
+        alignment_acts.alignment_dismiss,
+        name="alignment-dismiss",
+    ),
+    path(
+        "alignment/rules/<str:code>/restore/<path:subject>/",
+        alignment_acts.alignment_restore,
+        name="alignment-restore",
+    ),
+    path("alignment/offices/<str:code>/", alignment.alignment_office, name="alignment-office"),
+    path("alignment/countries/<str:code>/", alignment.alignment_country, name="alignment-country"),
     path("register/", register.register, name="register"),
     path("register/<slug:slug>/", register.register_kind, name="register-kind"),
     path("register/<slug:slug>/<str:key>/", register.register_record, name="register-record"),

@@ -5,6 +5,7 @@ from datetime import date
 from checklist.actions.notes import add_note
 from checklist.models import Answer, BoardDocument, ReportingRound, Submission
 from programmes.models import (
+    AlignmentRule,
     AnalysisContribution,
     CooperationFramework,
     CountryProgrammeDocument,
@@ -53,6 +54,9 @@ def build():
     )
     document = CountryProgrammeDocument.objects.create(
         country=kenya, generation="new", kind="full", framework=framework
+    )
+    AlignmentRule.objects.create(
+        code="A01", condition="It names a framework.", basis="HSP/EB.2025/8", severity="error"
     )
     contribution = AnalysisContribution.objects.create(
         country=kenya, framework=framework, given_on=date(2021, 3, 1), topic="Land"

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from accounts import policy
 from accounts.doors import permitted
 from accounts.past import history_of
+from programmes.alignment.sight import sight_of
 from programmes.keeping.places import Adding, list_doors, record_doors
 from regions.filters import chosen_words, make_filter
 from regions.queries import PAGE, page_of, read_query
@@ -82,7 +83,10 @@ def register_record(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         "doors": record_doors(slug, record, today, actor),
         "sheet": sheet_of(kind, record, Adding(record, today, actor)),
         "histories": list(histories(kind, record)),
-        "ways": [(each.label, reverse(each.page, args=[record.pk])) for each in kind.ways],
+        "ways": [
+            *((each.label, reverse(each.page, args=[record.pk])) for each in kind.ways),
+            *ways_to_findings(request, slug, record),
+        ],
         "admin_url": admin_url(request, record),
         "crumbs": [
             register_crumb(),
@@ -130,6 +134,15 @@ def admin_url(request: HttpRequest, record: Any) -> str:
         return ""
     meta = record._meta
     return reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[record.pk])
+
+
+def ways_to_findings(request: HttpRequest, slug: str, record: Any) -> Iterator[tuple[str, str]]:
+    """The findings of the country that a record is of, for those who see them."""
+    countries = {"countries": lambda: record, "programme-documents": lambda: record.country}
+    if slug in countries:
+        iso3 = countries[slug]().iso3
+        if sight_of(request.actor, timezone.localdate()).sees_country(iso3):  # type: ignore[attr-defined]
+            yield _("Findings on alignment"), reverse("alignment-country", args=[iso3])
 
 
 def register_crumb() -> dict[str, str]:
