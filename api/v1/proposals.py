@@ -15,6 +15,7 @@ from api.errors import not_found
 from api.frames import Shape
 from api.requests import body_object, refuse_unknown, text_of
 from api.rights import ANSWER
+from api.v1.described import Described
 from api.v1.of_answer import AboutAnswer
 from checklist.actions.proposals import accept, overrule
 from checklist.models import Answer, ProposalReply
@@ -32,8 +33,7 @@ class ReplyToProposalDescription(serializers.Serializer[object]):
     )
 
 
-class ProposalDescription(serializers.Serializer[object]):
-    url = serializers.URLField()
+class ProposalDescription(Described):
     kind = serializers.ChoiceField(
         ["", *Kind.values], help_text="The verdict; empty where the records bear none."
     )
@@ -101,6 +101,9 @@ class OneProposal(AboutAnswer):
         found, reply = shown.proposal, shown.reply
         return {
             "url": self.frame.link("rounds", *codes),
+            "display": f"{answer.item.code} · {answer.subject}",
+            "updated_at": reply.replied_at if reply else answer.updated_at,
+            "provenance": self.frame.origin(),
             "kind": found.kind,
             "because": shown.because,
             "records": [self.frame.link(*name.split("/")) for name in found.records],

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import cast
+from typing import Protocol, cast
 
 from drf_spectacular.types import OpenApiTypes
 from rest_framework.request import Request
@@ -22,6 +22,13 @@ from checklist.intake import LINE_LIMIT
 from checklist.news import only_news
 from checklist.reception import plan_table
 from checklist.workbooks import Table, read_table
+
+
+class HasCells(Protocol):
+    """A table that remembers its cells."""
+
+    def cell_of(self, pointer: str) -> str: ...
+
 
 MEDIA_TYPES = tuple(parser.media_type for parser in TABLES)
 BINARY = dict.fromkeys(MEDIA_TYPES, OpenApiTypes.BINARY)
@@ -103,7 +110,7 @@ def refuse_too_many(table: Table) -> None:
         raise Problem(413, faults[0].code, faults[0].message, limit=LINE_LIMIT)
 
 
-def with_cells(errors: Sequence[Error], table: Table) -> list[Error]:
+def with_cells(errors: Sequence[Error], table: HasCells) -> list[Error]:
     """Each error with the cell it is in, where it is in one."""
     return [{**each, **cell(table.cell_of(str(each["pointer"])))} for each in errors]
 

@@ -190,6 +190,26 @@ def test_many_rows_are_tried_and_then_kept_or_refused_whole(office):
     assert got.json()["kind"] == "physical"
 
 
+def send_csv(client, address, *lines):
+    body = "\n".join(lines).encode()
+    return client.post(f"/api/v1/{address}", body, content_type="text/csv")
+
+
+def test_a_table_goes_through_the_same_intake_and_names_its_cells(office):
+    rows()
+    heads = "country,kind,source"
+    tried = send_csv(office, "presence/bulk/?dry_run=true", heads, "KEN,limited,", "KNE,far,")
+    refused = send_csv(office, "presence/bulk/", heads, "KEN,limited,", "KNE,far,")
+    kept = send_csv(office, "presence/bulk/?reason=Yearly+review", heads, "KEN,limited,Visit")
+    again = send_csv(office, "presence/bulk/", heads, "KEN,limited,Visit")
+
+    faults = [(each["pointer"], each["cell"]) for each in tried.json()["errors"]]
+    assert faults == [("/rows/1/country", "A3"), ("/rows/1/kind", "B3")]
+    assert [row["outcome"] for row in tried.json()["rows"]] == ["created", "rejected"]
+    assert (refused.status_code, refused.json()["errors"]) == (422, tried.json()["errors"])
+    assert (kept.status_code, kept.json()["created"], again.json()["unchanged"]) == (200, 1, 1)
+
+
 def test_a_row_on_old_words_refuses_many(secretariat):
     reply = made(secretariat, "presence")
     row = {"id": reply.json()["id"], "base": reply["ETag"].strip('"')}

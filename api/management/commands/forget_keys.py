@@ -7,6 +7,7 @@ from django.utils import timezone
 from api.models import IdempotencyKey
 from checklist.filing.keeping import forget_orphans
 from checklist.models import IncomingFile
+from programmes.models import IncomingTable
 
 
 class Command(BaseCommand):
@@ -21,6 +22,9 @@ class Command(BaseCommand):
         """What is younger stays."""
         day_ago = timezone.now() - timedelta(hours=24)
         keys, _by_model = IdempotencyKey.objects.filter(created_at__lt=day_ago).delete()
-        tables, _by_model = IncomingFile.objects.filter(received_at__lt=day_ago).delete()
+        tables = sum(
+            model.objects.filter(received_at__lt=day_ago).delete()[0]
+            for model in (IncomingFile, IncomingTable)
+        )
         files = forget_orphans(day_ago)
         self.stdout.write(f"forgotten: {keys} keys, {tables} tables, {files} files left over")

@@ -1,27 +1,36 @@
 """`…/bulk/`: many records of a kind at once, all or nothing, tried before they are kept."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, ClassVar
 
 from django.http import HttpResponseBase
 from django.utils.translation import gettext as _
-from drf_spectacular.utils import OpenApiResponse, extend_schema
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.refusals import Stale
-from api.errors import SPELLED_OUT, Error, Problem, error, errors_of
-from api.frames import Frame, Shape
+from api.bodies import TABLES, StrictJSONParser
+from api.errors import Problem
 from api.idempotency import once
 from api.requests import body_object, invalid, refuse_unknown, text_of
 from api.rights import KEEP_PROGRAMMES, REVIEW
 from api.v1.described import KEY, ErrorDescription
+from api.v1.kept.bulk_shapes import shape_rows
+from api.v1.kept.tables import SentRecords
 from api.v1.submissions import DRY_RUN, CountsDescription
 from api.v1.submitting import is_dry_run
+from api.v1.tables import BINARY, is_table
 from api.views import LARGE, ApiView
 from programmes.actions.records import save_rows
 from programmes.intake.kinds import RecordKind
-from programmes.intake.planning import ROW_LIMIT, Plan, PlannedRow, plan
+from programmes.intake.planning import ROW_LIMIT, plan
+
+REASON = OpenApiParameter(
+    "reason", str, description="Why; of a table, whose body has no place for it."
+)
 
 
 class RowsDescription(serializers.Serializer[object]):
@@ -53,16 +62,22 @@ class KeptTogether(ApiView):
 
     kind: ClassVar[RecordKind]
     largest_body = LARGE
-    parameters = ("dry_run",)
+    parser_classes = (StrictJSONParser, *TABLES)
+
+    def accepted_parameters(self) -> tuple[str, ...]:
+        """A table says the rest here, too."""
+        return ("dry_run", "reason") if is_table(self.request) else ("dry_run",)
 
     @extend_schema(
-        request=RowsDescription,
+        request={"application/json": RowsDescription, **BINARY},
         responses={200: OpenApiResponse(RowsPlanDescription, "What was done, or would be.")},
-        parameters=[KEY, DRY_RUN],
+        parameters=[KEY, DRY_RUN, REASON],
     )
     def post(self, request: Request, **keys: Any) -> HttpResponseBase:
         """Save rows, all or nothing; with `dry_run=true` see what would happen."""
         self.require(KEEP_PROGRAMMES if self.kind.offices_keep else REVIEW)
+        if is_table(request):
+            return self.post_table(request)
         values = body_object(request)
         rows = rows_in(values)
         refuse_unknown(values, ("rows", "reason"))
@@ -72,14 +87,32 @@ class KeptTogether(ApiView):
             return Response(shape_rows(planned, self.frame, dry_run=True))
         return once(request, self.actor, lambda: self.save(rows, reason))
 
+    def post_table(self, request: Request) -> HttpResponseBase:
+        """The same rows in a table."""
+        if is_dry_run(request):
+            return SentRecords(self.kind, request, self.actor, self.frame).preview()
+        return once(request, self.actor, lambda: self.saved_table(request))
+
+    def saved_table(self, request: Request) -> Response:
+        """Read when it is needed: a repeated request is answered without it."""
+        with told_stale():
+            return SentRecords(self.kind, request, self.actor, self.frame).save()
+
     def save(self, rows: list[Any], reason: str) -> Response:
         """Store all of it, or nothing."""
-        try:
+        with told_stale():
             saved = save_rows(self.kind, rows, reason=reason, by=self.actor)
-        except Stale as stale:
-            current = stale.current.before
-            raise Problem(409, stale.code, stale.message, current=current) from stale
         return Response(shape_rows(saved, self.frame, dry_run=False))
+
+
+@contextmanager
+def told_stale() -> Iterator[None]:
+    """A row made on old words is refused with what stands now."""
+    try:
+        yield
+    except Stale as stale:
+        current = stale.current.before
+        raise Problem(409, stale.code, stale.message, current=current) from stale
 
 
 def rows_in(values: dict[str, Any]) -> list[Any]:
@@ -94,43 +127,3 @@ def rows_in(values: dict[str, Any]) -> list[Any]:
         facts = {"limit": ROW_LIMIT, "number": len(rows)}
         raise Problem(413, "too_many_rows", words % facts, limit=ROW_LIMIT)
     return rows
-
-
-def shape_rows(planned: Plan, frame: Frame, *, dry_run: bool) -> Shape:
-    """What rows did or would do, row by row."""
-    errors = [*errors_of(planned.faults), *stale_errors(planned)]
-    return {
-        "dry_run": dry_run,
-        **planned.counts,
-        "row_count": len(planned.rows),
-        "rows": [shape_row(planned.kind, row, frame) for row in planned.rows],
-        "errors": errors[:SPELLED_OUT],
-        "error_count": len(errors),
-    }
-
-
-def shape_row(kind: RecordKind, row: PlannedRow, frame: Frame) -> Shape:
-    """What one row changes, field by field."""
-    return {
-        "number": row.number,
-        "outcome": row.outcome.value,
-        "url": address(kind, row, frame),
-        "differences": row.differences,
-    }
-
-
-def address(kind: RecordKind, row: PlannedRow, frame: Frame) -> str | None:
-    """Where the record is, once it is there."""
-    if row.record is None:
-        return None
-    return frame.link(kind.slug, getattr(row.record, kind.address))
-
-
-def stale_errors(planned: Plan) -> list[Error]:
-    """A row that would overwrite somebody else's change refuses the real run with 409."""
-    if planned.stale is None:
-        return []
-    at = f"/rows/{planned.stale.number - 1}/base"
-    name = planned.kind.name_of(planned.stale.before or {})
-    words = _("%(record)s was changed since.") % {"record": name}
-    return [error(at, "stale_version", words)]
