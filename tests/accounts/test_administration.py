@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 LINES = {f"names_{code}": "" for code in ("ar", "zh_hans", "en", "fr", "ru", "es")}
 NO_COVERAGE = {"coverage-TOTAL_FORMS": "0", "coverage-INITIAL_FORMS": "0"}
 NO_MEMBERSHIPS = {"memberships-TOTAL_FORMS": "0", "memberships-INITIAL_FORMS": "0"}
-NO_ENGAGEMENT = {"engagement-TOTAL_FORMS": "0", "engagement-INITIAL_FORMS": "0"}
+NO_ENGAGEMENT = {"engagements-TOTAL_FORMS": "0", "engagements-INITIAL_FORMS": "0"}
 
 
 @pytest.fixture
