@@ -22,6 +22,15 @@ class Fault:
     message: str
 
 
+def number_within(fault: Fault, many: str) -> int:
+    """Which of many a fault is about, from 1: `/rows/3/kind` is about row 4.
+
+    Nought for what was sent as a whole.
+    """
+    parts = fault.pointer.split("/")
+    return int(parts[2]) + 1 if parts[1:2] == [many] else 0
+
+
 class Refused(Exception):
     """An act was refused; nothing was changed."""
 

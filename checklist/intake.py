@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from accounts.policy import Actor
 from accounts.reading import unknown_fields
-from accounts.refusals import Fault, Faults, Stale
+from accounts.refusals import Fault, Faults, Stale, number_within
 from checklist.content import EMPTY, FIELDS, Content, content_of, differences
 from checklist.models import Answer, ReportingRound
 from checklist.models.answers import Progress
@@ -185,5 +185,4 @@ def rejected(lines: Sequence[PlannedLine], faults: Sequence[Fault]) -> list[Plan
 
 def line_number(fault: Fault) -> int:
     """The line a fault is about, from 1; nought for what was sent as a whole."""
-    parts = fault.pointer.split("/")
-    return int(parts[2]) + 1 if parts[1:2] == ["lines"] else 0
+    return number_within(fault, "lines")

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from accounts.policy import Actor
 from accounts.reading import unknown_fields
-from accounts.refusals import Fault, Faults, Stale
+from accounts.refusals import Fault, Faults, Stale, number_within
 from programmes.intake.columns import Content, whole
 from programmes.intake.content import EMPTY, Outcome, differences, digest
 from programmes.intake.kinds import RecordKind
@@ -205,8 +205,7 @@ def rejected(rows: Sequence[PlannedRow], faults: Sequence[Fault]) -> list[Planne
 
 def row_number(fault: Fault) -> int:
     """The row a fault is about, from 1; nought for what was sent as a whole."""
-    parts = fault.pointer.split("/")
-    return int(parts[2]) + 1 if parts[1:2] == ["rows"] else 0
+    return number_within(fault, "rows")
 
 
 def refuse_stale(plan: Plan) -> None:

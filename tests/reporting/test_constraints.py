@@ -7,6 +7,7 @@ from django.db import InternalError, transaction
 
 from checklist.models import BoardDocument
 from reporting.models import (
+    FigureReconciliation,
     Publication,
     PublicationNotice,
     PublicationSection,
@@ -78,7 +79,16 @@ def twice(make, first_argument):
     return [make(first_argument), make(first_argument)]
 
 
+def reconciliation(of, reason="Named in annex 2."):
+    said = {"comparison": "differs", "counted": 12, "qualifier": "at_least", "value": 45}
+    return FigureReconciliation.objects.create(
+        figure=of, reason=reason, **said, reconciled_at=NOON, reconciled_by=make_user()
+    )
+
+
 ATTEMPTS = {
+    "a_reconciliation_says_why": lambda: reconciliation(figure(), reason=""),
+    "reporting_figurereconciliation_figure_id_key": lambda: twice(reconciliation, figure()),
     "a_document_states_a_fact_once": lambda: [fact(), fact()],
     "a_document_states_a_figure_once_a_round": lambda: twice(figure, make_round()),
     "a_total_carries_its_hedge": lambda: figure(of_total=48),
