@@ -73,7 +73,7 @@ def test_as_many_queries_for_one_line_as_for_a_hundred(
 ):
     teams = [f"T{chr(65 + n // 26)}{chr(65 + n % 26)}" for n in range(count)]
     submission = hand_over(make_second_round(teams, items=1), (), teams, by=office_user)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert secretariat.get(address(submission)).status_code == 200
     with django_assert_num_queries(8):
         assert secretariat.get(address(submission, "sample/")).status_code == 200
