@@ -19,6 +19,7 @@
   let again = 0;
   let running = false;
   let stopped = false;
+  let waiting = null; // the button that was pressed while a save was under way
   let touched = new Set(); // fields that changed since the last request
 
   /* What is typed now, as it would be sent. */
@@ -119,6 +120,7 @@
       again = setTimeout(send, AGAIN);
     }
     running = false;
+    if (waiting) { form.requestSubmit(waiting); return; }
     if (!stopped && words() !== sent) later();
   };
   const withToken = () => {
@@ -182,7 +184,9 @@
     if (button && copy(button)) event.preventDefault();
   });
   let leaving = false;
-  form.addEventListener("submit", () => {
+  /* A save under way would make the form stale: it goes when that has come back. */
+  form.addEventListener("submit", (event) => {
+    if (running) { waiting = event.submitter; event.preventDefault(); return; }
     leaving = true;
     clearTimeout(timer);
     if (isDirty()) keep(true);
