@@ -5,8 +5,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from accounts.models import ReminderMail, User
-from programmes.models import CooperationFramework
-from regions.models import Country, Installation, OfficeCoverage
+from regions.models import Country, Installation, OfficeCoverage, RegionalMechanism
 from tests.factories import make_country, make_office, make_team, make_user
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +13,6 @@ pytestmark = pytest.mark.django_db
 LINES = {f"names_{code}": "" for code in ("ar", "zh_hans", "en", "fr", "ru", "es")}
 NO_COVERAGE = {"coverage-TOTAL_FORMS": "0", "coverage-INITIAL_FORMS": "0"}
 NO_MEMBERSHIPS = {"memberships-TOTAL_FORMS": "0", "memberships-INITIAL_FORMS": "0"}
-NO_ENGAGEMENT = {"engagements-TOTAL_FORMS": "0", "engagements-INITIAL_FORMS": "0"}
 
 
 @pytest.fixture
@@ -53,17 +51,13 @@ def test_strangers_sign_in_on_the_page_of_the_house(client):
     assert reply.redirect_chain[-1][0] == "/accounts/login/?next=/admin/regions/country/"
 
 
-def test_answers_submissions_and_publications_are_not_edited_here():
+def test_programme_records_answers_and_publications_are_not_edited_here():
     rooms = {model._meta.label for model in admin.site._registry}
     assert rooms == {
         "accounts.ReminderMail",
         "accounts.User",
         "checklist.BoardDocument",
         "checklist.BoardSession",
-        "programmes.CooperationFramework",
-        "programmes.CountryProgrammeDocument",
-        "programmes.MechanismRole",
-        "programmes.Presence",
         "regions.Country",
         "regions.CountryTeam",
         "regions.RegionalMechanism",
@@ -106,28 +100,18 @@ def test_nothing_is_deleted_here(administrator):
 
 def test_what_people_enter_into_a_demonstration_is_marked_as_made_up(administrator):
     Installation.objects.create(pk=1, is_demonstration=True)
-    team = make_team("KEN", make_office("ROAF"))
-    form = {"team": team.pk, "kind": "common_approach", "place_in_sequence": "next"}
-    days = {"starts_on": "2027-01-01", "ends_on": "2031-12-31", "original_ends_on": ""}
-    address = "/admin/programmes/cooperationframework/add/"
-    administrator.post(address, {**form, **days, **NO_ENGAGEMENT, "source": "", "reason": "Next"})
-    assert list(CooperationFramework.objects.values_list("is_invented", flat=True)) == [True]
+    form = {"code": "afr-forum", "kind": "forum", "office": make_office("ROAF").pk, "source": ""}
+    address = "/admin/regions/regionalmechanism/add/"
+    administrator.post(address, {**form, **LINES, "names_en": "A forum", "reason": "First entry"})
+    assert list(RegionalMechanism.objects.values_list("is_invented", flat=True)) == [True]
 
 
-def test_a_framework_and_a_period_of_coverage_are_changed_beside_those_of_others(administrator):
+def test_a_period_of_coverage_is_changed_beside_those_of_others(administrator):
     office = make_office("ROAF")
     for code in ("KEN", "UGA"):
-        team, days = make_team(code, office), (date(2024, 1, 1), date(2028, 12, 31))
-        kinds = {"kind": "cooperation_framework", "place_in_sequence": "running"}
-        CooperationFramework.objects.create(team=team, starts_on=days[0], ends_on=days[1], **kinds)
         OfficeCoverage.objects.create(
             country=make_country(code), office=office, certainty="proposed"
         )
-    framework = CooperationFramework.objects.get(team__code="KEN")
-    form = {"team": framework.team_id, "kind": "common_approach", "place_in_sequence": "running"}
-    days = {"starts_on": "2024-01-01", "ends_on": "2027-12-31", "original_ends_on": "2028-12-31"}
-    address = f"/admin/programmes/cooperationframework/{framework.pk}/change/"
-    administrator.post(address, {**form, **days, **NO_ENGAGEMENT, "source": "", "reason": "Short"})
     coverage = OfficeCoverage.objects.get(country__iso3="KEN")
     row = {"id": coverage.pk, "country": coverage.country_id, "office": office.pk}
     row |= {"certainty": "published", "starts_on": "2020-01-01", "ends_on": "", "source": ""}
@@ -135,10 +119,11 @@ def test_a_framework_and_a_period_of_coverage_are_changed_beside_those_of_others
     counts = {"coverage-TOTAL_FORMS": "1", "coverage-INITIAL_FORMS": "1"}
     address = f"/admin/regions/country/{coverage.country_id}/change/"
     administrator.post(address, country_form(**inline, **counts))
-    framework.refresh_from_db()
-    coverage.refresh_from_db()
-    changed = (framework.kind, framework.ends_on, coverage.certainty, coverage.starts_on)
-    assert changed == ("common_approach", date(2027, 12, 31), "published", date(2020, 1, 1))
+    found = OfficeCoverage.objects.order_by("country__iso3")
+    assert list(found.values_list("country__iso3", "certainty", "starts_on")) == [
+        ("KEN", "published", date(2020, 1, 1)),
+        ("UGA", "proposed", None),
+    ]
 
 
 def test_an_account_is_made_without_a_password_and_with_an_office(administrator):

@@ -20,7 +20,6 @@ PATHS = [
     "/admin/",
     "/admin/regions/country/",
     "/admin/accounts/user/add/",
-    "/admin/programmes/cooperationframework/{framework}/change/",
 ]
 
 
@@ -68,13 +67,13 @@ def test_no_page_scrolls_sideways_at_320_pixels(framework, administrator):
 def test_an_administrator_changes_a_record_and_finds_the_reason_on_its_page(
     framework, administrator
 ):
-    administrator.goto(f"/register/frameworks/{framework}/")
+    administrator.goto("/register/mechanisms/afr-rfsd/")
     administrator.get_by_role("link", name="Change this record").click()
-    administrator.get_by_label("Ends on").first.fill("2025-06-30")
-    administrator.get_by_label("Why").fill("Ended early by the country team")
+    administrator.get_by_label("Kind").select_option("working_group")
+    administrator.get_by_label("Why").fill("Renamed by its members")
     administrator.get_by_role("button", name="Save", exact=True).click()
-    administrator.goto(f"/register/frameworks/{framework}/")
+    administrator.goto("/register/mechanisms/afr-rfsd/")
     shown = administrator.locator("#history").locator("xpath=ancestor::section").inner_text()
-    assert "Ended early by the country team" in shown
+    assert "Renamed by its members" in shown
     assert "Ada Administrator" in shown
     assert "Changed by people; the file says:" in administrator.locator("main").inner_text()
