@@ -7,12 +7,12 @@ with the differing fields before and after and every fault. It changes nothing.
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from accounts.outcomes import Outcome, in_order, rejected
 from accounts.policy import Actor
 from accounts.reading import unknown_fields
 from accounts.refusals import Fault, Faults, Stale, number_within
@@ -24,15 +24,6 @@ from checklist.scene import Scene, check_evidence, find_answer, set_scene
 from regions.models import RegionalOffice
 
 LINE_LIMIT = 2000
-
-
-class Outcome(StrEnum):
-    """What a line would do to its answer."""
-
-    CREATED = "created"
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-    REJECTED = "rejected"
 
 
 @dataclass(frozen=True)
@@ -100,7 +91,8 @@ def plan(
         reading = read_line(line, index, scene, seen, faults, complete=complete)
         stale = stale or stale_answer(line, reading, index, faults)
         planned.append(reading)
-    return Plan(rejected(planned, faults.found), sorted(faults.found, key=line_number), stale)
+    found = faults.found
+    return Plan(rejected(planned, found, "lines"), in_order(found, "lines"), stale)
 
 
 def read_line(
@@ -172,15 +164,6 @@ def refuse_stale(plan: Plan) -> None:
         name = f"{plan.stale.item.code} {plan.stale.subject}"
         facts = {"answer": name, "version": plan.stale.version}
         raise Stale("stale_version", words % facts, plan.stale)
-
-
-def rejected(lines: Sequence[PlannedLine], faults: Sequence[Fault]) -> list[PlannedLine]:
-    """The lines, those with a fault rejected: they would change nothing."""
-    bad = {line_number(fault) for fault in faults}
-    return [
-        replace(line, outcome=Outcome.REJECTED, differences={}) if line.number in bad else line
-        for line in lines
-    ]
 
 
 def line_number(fault: Fault) -> int:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from checklist.intake import Outcome, Plan, PlannedLine
+from accounts.outcomes import Outcome
+from checklist.intake import Plan, PlannedLine
 from checklist.models.answers import Progress
 
 HANDED_OVER = {Progress.SUBMITTED, Progress.RETURNED, Progress.ACCEPTED}

@@ -1,11 +1,8 @@
 """A table as it was received: the faults of its cells beside those of the one intake."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
+from accounts.outcomes import with_faults
 from accounts.policy import Actor
-from accounts.refusals import Fault
-from checklist.intake import Plan, line_number, plan, rejected
+from checklist.intake import Plan, plan
 from checklist.models import ReportingRound
 from checklist.workbooks import Table
 from regions.models import RegionalOffice
@@ -21,10 +18,4 @@ def plan_table(
 ) -> Plan:
     """What a table would do, with every fault: of the table, of its cells, of its lines."""
     planned = plan(round_, office, table.lines, complete=complete, by=by)
-    return with_faults(planned, table.faults)
-
-
-def with_faults(planned: Plan, more: Sequence[Fault]) -> Plan:
-    """The plan with faults that were found before it; they reject their lines, too."""
-    faults = sorted([*more, *planned.faults], key=line_number)
-    return replace(planned, lines=rejected(planned.lines, more), faults=faults)
+    return with_faults(planned, table.faults, "lines")

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from accounts import policy
+from accounts.outcomes import Outcome
 from accounts.policy import Actor
 from accounts.refusals import Invalid
 from checklist import blockers
 from checklist.actions.acting import acting, refuse_blocked, refuse_unless
 from checklist.actions.submissions import new_version, shared
 from checklist.actions.writing import Change, store, supersede
-from checklist.intake import Outcome, Plan, PlannedLine, plan, refuse_stale
+from checklist.intake import Plan, PlannedLine, plan, refuse_stale
 from checklist.models import Answer, ReportingRound
 from checklist.models.answers import Progress
 from regions.models import RegionalOffice

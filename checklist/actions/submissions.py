@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from accounts import policy
+from accounts.outcomes import Outcome
 from accounts.policy import Actor
 from accounts.refusals import Invalid
 from checklist import blockers
@@ -15,7 +16,7 @@ from checklist.actions.acting import acting, refuse_blocked, refuse_unless
 from checklist.actions.writing import Change, store, supersede
 from checklist.baseline import baseline_of
 from checklist.content import content_of, differences
-from checklist.intake import Outcome, Plan, plan, refuse_stale
+from checklist.intake import Plan, plan, refuse_stale
 from checklist.models import Answer, ReportingRound, Submission, SubmissionLine
 from checklist.models.answers import Progress
 from checklist.news import only_news

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from accounts.outcomes import Outcome
 from checklist.actions.drafts import new_words
 from checklist.content import content_of
-from checklist.intake import Outcome, Plan, PlannedLine, line_number
+from checklist.intake import Plan, PlannedLine, line_number
 from checklist.models import Answer
 from checklist.news import is_news
 from checklist.pages.comparison import Row, evidence_in, rows_between

@@ -13,10 +13,11 @@ from django.utils.translation import ngettext
 
 from accounts import policy
 from accounts.acting import acting, refuse_blocked, refuse_unless
+from accounts.outcomes import Outcome
 from accounts.policy import Actor
 from accounts.refusals import Blocked, Blocker, Fault, Invalid, NotAllowed
 from programmes.actions.storing import store
-from programmes.intake.content import Outcome, digest
+from programmes.intake.content import digest
 from programmes.intake.kinds import KINDS, RecordKind
 from programmes.intake.planning import Plan, plan, refuse_stale
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Field, Model
 
-from programmes.intake.content import Outcome
+from accounts.outcomes import Outcome
 from programmes.intake.kinds import RecordKind
 from programmes.intake.linking import OWNERS
 from programmes.intake.planning import Plan, PlannedRow

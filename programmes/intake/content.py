@@ -3,19 +3,9 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any
 
 EMPTY: tuple[Any, ...] = (None, "", [], {})
-
-
-class Outcome(StrEnum):
-    """What a row would do to its record."""
-
-    CREATED = "created"
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-    REJECTED = "rejected"
 
 
 def digest(content: Mapping[str, Any]) -> str:

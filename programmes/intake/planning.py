@@ -5,7 +5,7 @@ leaves out keeps what the record says.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -13,11 +13,12 @@ from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.outcomes import Outcome, in_order, rejected
 from accounts.policy import Actor
 from accounts.reading import unknown_fields
 from accounts.refusals import Fault, Faults, Stale, number_within
 from programmes.intake.columns import Content, whole
-from programmes.intake.content import EMPTY, Outcome, differences, digest
+from programmes.intake.content import EMPTY, differences, digest
 from programmes.intake.kinds import RecordKind
 from programmes.intake.neighbours import check_neighbours
 from programmes.intake.owners import check_offices, check_reserved
@@ -92,9 +93,9 @@ def plan(
     check_neighbours(kind, planned, siblings.contents, faults, scene)
     check_offices(kind, planned, faults, scene, by)
     check_reserved(kind, planned, faults, by)
-    judged = rejected(planned, faults.found)
+    judged = rejected(planned, faults.found, "rows")
     stale = first_stale(planned, said)
-    return Plan(kind, judged, sorted(faults.found, key=row_number), scene, stale)
+    return Plan(kind, judged, in_order(faults.found, "rows"), scene, stale)
 
 
 def read_row(kind: RecordKind, row: Any, at: str, scene: Scene) -> Said:
@@ -192,15 +193,6 @@ def first_stale(planned: Sequence[PlannedRow], said: Sequence[Said]) -> PlannedR
         if guarded and base != digest(row.before or {}):
             return row
     return None
-
-
-def rejected(rows: Sequence[PlannedRow], faults: Sequence[Fault]) -> list[PlannedRow]:
-    """The rows, those with a fault rejected: they would change nothing."""
-    bad = {row_number(fault) for fault in faults}
-    return [
-        replace(row, outcome=Outcome.REJECTED, differences={}) if row.number in bad else row
-        for row in rows
-    ]
 
 
 def row_number(fault: Fault) -> int:

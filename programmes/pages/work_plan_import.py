@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from django.forms.boundfield import BoundField
 
+from accounts.outcomes import Outcome
 from accounts.refusals import Fault
 from programmes.models import CooperationFramework
 from programmes.work_plan_forms import COLUMN, ColumnsForm
 from programmes.workplans.fields import BY_NAME
-from programmes.workplans.planning import Outcome, Planned, WorkPlan
+from programmes.workplans.planning import Planned, WorkPlan
 from regions.tables.cells import text_of
 from regions.tables.grid import letters
 

@@ -1,15 +1,16 @@
 """What a table would do to the records, before it does it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from accounts.outcomes import Outcome, with_faults
 from accounts.policy import Actor
 from accounts.refusals import Fault
-from programmes.intake.content import Outcome, digest
+from programmes.intake.content import digest
 from programmes.intake.kinds import RecordKind
-from programmes.intake.planning import Plan, PlannedRow, plan, rejected, row_number
+from programmes.intake.planning import Plan, PlannedRow, plan, row_number
 from programmes.keeping.words import Row, name_of, rows_of
 from programmes.tables.reading import RecordTable
 
@@ -158,10 +159,4 @@ class Preview:
 def look(kind: RecordKind, table: RecordTable, actor: Actor) -> Preview:
     """The table against what stands now, with the faults of its cells beside those of the core."""
     planned = plan(kind, table.rows, by=actor)
-    return Preview(kind, table, with_faults(planned, table.faults))
-
-
-def with_faults(planned: Plan, more: Sequence[Fault]) -> Plan:
-    """The plan with faults that were found before it; they reject their rows, too."""
-    faults = sorted([*more, *planned.faults], key=row_number)
-    return replace(planned, rows=rejected(planned.rows, more), faults=faults)
+    return Preview(kind, table, with_faults(planned, table.faults, "rows"))

@@ -7,12 +7,12 @@ updates. What the plan of a year no longer has is named, and never deleted by it
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from accounts.outcomes import Outcome
 from accounts.refusals import Fault
 from programmes.models import WorkPlanItem
 from programmes.workplans.frameworks import NoFramework, framework_in, read_terms
@@ -33,15 +33,6 @@ kept, and does not change when a later one says the same."""
 OF_A_ROW: Final = ("year", "code", *(name for name in CONTENT if name != "is_invented"))
 
 Key = tuple[Any, ...]
-
-
-class Outcome(StrEnum):
-    """What becomes of a row."""
-
-    CREATED = "created"
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-    REJECTED = "rejected"
 
 
 @dataclass(frozen=True)

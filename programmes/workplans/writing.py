@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from accounts.outcomes import Outcome
 from programmes.models import WorkPlanItem
-from programmes.workplans.planning import CONTENT, Outcome, Planned, WorkPlan
+from programmes.workplans.planning import CONTENT, Planned, WorkPlan
 from regions.arrays import write_rows
 
 TYPES: Final = {

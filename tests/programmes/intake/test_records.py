@@ -5,10 +5,11 @@ from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models.users import Role
+from accounts.outcomes import Outcome
 from accounts.refusals import Blocked, Invalid, NotAllowed, Stale
 from programmes.actions import records as acts
 from programmes.actions.records import delete_record, save_rows
-from programmes.intake.content import Outcome, digest
+from programmes.intake.content import digest
 from programmes.intake.kinds import KINDS
 from programmes.intake.planning import plan
 from programmes.models import CooperationFramework, CountryProgrammeDocument
