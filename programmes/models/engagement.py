@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes.models.frameworks import CooperationFramework
 from programmes.models.periods import period, same
 from regions.history import recorded
-from regions.provenance import Sourced
+from regions.provenance import OnRecord, Sourced
 
 
 class EngagementQuerySet(models.QuerySet["FrameworkEngagement"]):
@@ -41,10 +41,7 @@ class FrameworkEngagement(Sourced):
     last day counts. `as_of` is the day of the source.
     """
 
-    class Signatory(models.TextChoices):
-        YES = "yes", _("yes")
-        NO = "no", _("no")
-        UNKNOWN = "unknown", _("not recorded")
+    Signatory = OnRecord
 
     class Level(models.TextChoices):
         ACTIVE = "active", _("active engagement")

@@ -26,6 +26,17 @@ def part_cell(part: Any) -> Cell:
     return Cell(since.text, record_url("engagements", part.pk))
 
 
+FIELDS = (
+    Field("signatory", _("Signatory")),
+    Field("level", _("Engagement")),
+    Field("specific_contribution", _("Specific contribution")),
+    Field("as_of", _("As of")),
+    Field("valid_from", _("Valid from")),
+    Field("valid_to", _("Valid to")),
+    Field("note", _("Note")),
+)
+"""What is said of a period, on its own page and on that of its framework."""
+
 ENGAGEMENTS = Kind(
     slug="engagements",
     title=_("Engagement in frameworks"),
@@ -48,13 +59,7 @@ ENGAGEMENTS = Kind(
     ),
     fields=(
         Field("framework", _("Framework"), of(lambda row: row.framework, framework_cell)),
-        Field("signatory", _("Signatory")),
-        Field("level", _("Engagement")),
-        Field("specific_contribution", _("Specific contribution")),
-        Field("as_of", _("As of")),
-        Field("valid_from", _("Valid from")),
-        Field("valid_to", _("Valid to")),
-        Field("note", _("Note")),
+        *FIELDS,
         Field("source", _("Source")),
     ),
     dataset=references.ENGAGEMENT,
