@@ -11,6 +11,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.refusals import Stale
 from api.concurrency import etag, guard
 from api.errors import Problem
 from api.filters import FilterSet, Flag, OneOf, Search, UpdatedSince
@@ -20,10 +21,10 @@ from api.requests import body_object, refuse_unknown
 from api.rights import SET_RULES
 from api.v1.described import IF_MATCH, Described
 from programmes.actions.alignment import set_rule
+from programmes.alignment.thresholds import SETTING
 from programmes.alignment.wording import rule_title
+from programmes.intake.content import digest
 from programmes.models import AlignmentRule, Severity
-
-SET = ("severity", "lesser_severity", "parameters", "is_on", "off_reason")
 
 
 class SettingDescription(serializers.Serializer[object]):
@@ -57,7 +58,7 @@ class RuleFilters(FilterSet):
 
 class RuleRecords(Records):
     serializer_class = AlignmentRuleDescription
-    columns = ("code", "condition", "basis", *SET, "updated_at", "version")
+    columns = ("code", "condition", "basis", *SETTING, "updated_at", "version")
 
     def rows(self) -> QuerySet[Any, Any]:
         """The rules are known to all staff; the version is that of the last event."""
@@ -76,7 +77,7 @@ class RuleRecords(Records):
             "condition": row["condition"],
             "met": met(row),
             "basis": row["basis"],
-            **{name: row[name] for name in SET},
+            **{name: row[name] for name in SETTING},
         }
 
 
@@ -114,15 +115,31 @@ class OneAlignmentRule(RuleRecords, Single):
         """Set weight, thresholds or the switch; what is left out stays. Off needs a reason."""
         row = self.row()
         self.require(SET_RULES)
-        version = row["version"] or 0
-        if guard(request, version) not in (None, version):
-            words = _("Somebody changed it since.")
-            raise Problem(412, "stale_version", words, current=self.shape(row))
+        setting = {name: row[name] for name in SETTING}
+        base = self.made_on(row, digest(setting))
         values = body_object(request)
-        refuse_unknown(values, SET)
-        said: dict[str, Any] = {name: values.get(name, row[name]) for name in SET}
-        set_rule(AlignmentRule(code=row["code"]), **said, by=self.actor)
+        refuse_unknown(values, SETTING)
+        try:
+            said = {**setting, **values, "base": base}
+            set_rule(AlignmentRule(code=row["code"]), **said, by=self.actor)
+        except Stale as stale:
+            raise self.stale() from stale
         return self.reply()
+
+    def made_on(self, row: Row, setting: str) -> str:
+        """The setting that stands, if the edit was made on it; nothing when any will do."""
+        version = row["version"] or 0
+        sent = guard(self.request, version)
+        if sent not in (None, version):
+            raise self.stale()
+        return "" if sent is None else setting
+
+    def stale(self) -> Problem:
+        """What stands now, so that the client can show both and ask."""
+        row = self.row()
+        tag = {"ETag": etag(row["version"] or 0)}
+        words = _("Somebody changed it since.")
+        return Problem(412, "stale_version", words, headers=tag, current=self.shape(row))
 
     def reply(self) -> Response:
         """The rule as it stands now."""

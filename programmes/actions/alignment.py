@@ -12,6 +12,8 @@ from accounts.policy import Actor
 from accounts.refusals import Faults, Invalid, Stale
 from programmes.alignment import blockers, thresholds
 from programmes.alignment.checking import Checked
+from programmes.alignment.thresholds import setting_of
+from programmes.intake.content import digest
 from programmes.models import AlignmentRule, FindingDismissal
 
 DISMISSAL_LIMIT: Final = 500
@@ -25,9 +27,13 @@ def set_rule(
     parameters: Mapping[str, Any],
     is_on: bool,
     off_reason: str,
+    base: str = "",
     by: Actor,
 ) -> AlignmentRule:
-    """Its weight, its thresholds and its switch, all at once; a rule that is on needs no reason."""
+    """Its weight, its thresholds and its switch, all at once; a rule that is on needs no reason.
+
+    `base` is the digest of the setting that the caller was shown, where the caller guards itself.
+    """
     refuse_unless(policy.may_set_rules(by))
     said = {
         "severity": severity,
@@ -39,9 +45,17 @@ def set_rule(
     content = read_setting(rule, said)
     with acting(by, content["off_reason"]):
         held = AlignmentRule.objects.select_for_update().get(pk=rule.pk)
-        if any(getattr(held, name) != value for name, value in content.items()):
+        if setting_of(held) != content:
+            refuse_reset(held, base)
             write(held, content)
         return held
+
+
+def refuse_reset(rule: AlignmentRule, base: str) -> None:
+    """Nobody's setting is overwritten unseen."""
+    if base and digest(setting_of(rule)) != base:
+        words = _("%(record)s was changed since.") % {"record": rule.code}
+        raise Stale("stale_version", words, rule)
 
 
 def read_setting(rule: AlignmentRule, said: Mapping[str, Any]) -> dict[str, Any]:

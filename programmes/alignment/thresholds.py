@@ -11,6 +11,9 @@ from regions.texts import has_control_characters, nearest
 
 REASON_LIMIT: Final = 300
 
+SETTING: Final = ("severity", "lesser_severity", "parameters", "is_on", "off_reason")
+"""What the secretariat sets, all of it at once; the rest of a rule is what it compares."""
+
 THRESHOLDS: Final[Mapping[str, Mapping[str, range]]] = {
     "A05": {"months": range(61)},
     "A22": {"months": range(1, 61)},
@@ -22,6 +25,11 @@ TWO_CASES: Final = frozenset({"A04", "A27"})
 
 WEIGHTS: Final = (Severity.INFO.value, Severity.WARNING.value, Severity.ERROR.value)
 """From the lightest to the heaviest."""
+
+
+def setting_of(rule: AlignmentRule) -> dict[str, Any]:
+    """How a rule is set now."""
+    return {name: getattr(rule, name) for name in SETTING}
 
 
 def read_severity(value: Any, at: str, faults: Faults) -> None:

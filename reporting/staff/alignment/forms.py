@@ -7,7 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.refusals import Invalid
 from programmes.actions.alignment import DISMISSAL_LIMIT
-from programmes.alignment.thresholds import REASON_LIMIT, THRESHOLDS, TWO_CASES
+from programmes.alignment.thresholds import REASON_LIMIT, THRESHOLDS, TWO_CASES, setting_of
+from programmes.intake.content import digest
+from programmes.keeping.forms import as_dict
 from programmes.models import AlignmentRule, Severity
 
 THRESHOLD_WORDS = {"months": _("Months")}
@@ -39,10 +41,12 @@ class RuleForm(ActForm):
         help_text=_("Needed when it is not checked; whoever misses its findings reads it."),
         widget=forms.Textarea(attrs={"rows": 2, "maxlength": REASON_LIMIT}),
     )
+    base = forms.CharField(required=False, widget=forms.HiddenInput)
+    is_overtaken = False
 
     def __init__(self, rule: AlignmentRule, data: Any = None) -> None:
-        initial = {name: getattr(rule, name) for name in self.base_fields}
-        super().__init__(data, initial=initial | rule.parameters)
+        setting = setting_of(rule)
+        super().__init__(data, initial={**setting, **rule.parameters, "base": digest(setting)})
         self.thresholds = THRESHOLDS.get(rule.code, {})
         if rule.code not in TWO_CASES:
             del self.fields["lesser_severity"]
@@ -50,10 +54,15 @@ class RuleForm(ActForm):
             self.fields[name] = threshold_field(name, limits)
         self.order_fields(["severity", "lesser_severity", *self.thresholds, "is_on", "off_reason"])
 
+    def overtake(self, rule: AlignmentRule) -> None:
+        """Somebody else set the rule meanwhile: what was filled in stays, made on what stands."""
+        self.is_overtaken = True
+        self.data = {**as_dict(self.data), "base": digest(setting_of(rule))}
+
     def said(self) -> dict[str, Any]:
         """As the act takes it."""
         given = self.cleaned_data
-        kept = ("severity", "is_on", "off_reason")
+        kept = ("severity", "is_on", "off_reason", "base")
         return {
             **{name: given[name] for name in kept},
             "lesser_severity": given.get("lesser_severity", ""),

@@ -100,8 +100,14 @@ def alignment_rule(request: HttpRequest, code: str) -> HttpResponse:
         "day": day,
         "crumbs": [crumb(), {"label": code}],
     }
-    status = 422 if form and form.errors else 200
-    return render(request, "reporting/staff/alignment_rule.html", context, status=status)
+    return render(request, "reporting/staff/alignment_rule.html", context, status=state_of(form))
+
+
+def state_of(form: RuleForm | None) -> int:
+    """What was written is 422, what somebody else set meanwhile 409."""
+    if form is None:
+        return 200
+    return 409 if form.is_overtaken else 422 if form.errors else 200
 
 
 @require_safe

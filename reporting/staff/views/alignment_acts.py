@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts import policy
 from accounts.doors import permitted, status_of
-from accounts.refusals import Invalid, Refused
+from accounts.refusals import Invalid, Refused, Stale
 from programmes.actions.alignment import dismiss, restore, set_rule
 from programmes.alignment import blockers
 from programmes.alignment.checking import Checked, check
@@ -29,7 +29,7 @@ from reporting.staff.alignment.live import live_record
 def keep_setting(
     request: HttpRequest, rule: AlignmentRule, form: RuleForm | None
 ) -> HttpResponse | None:
-    """Set the rule and go back to its page; nothing where the form has faults."""
+    """Set the rule and go back to its page; nothing where it was not taken."""
     by = request.actor  # type: ignore[attr-defined]
     if form is None:
         raise PermissionDenied
@@ -39,6 +39,10 @@ def keep_setting(
         set_rule(rule, **form.said(), by=by)
     except Invalid as refusal:
         form.take(refusal)
+        return None
+    except Stale:
+        rule.refresh_from_db()
+        form.overtake(rule)
         return None
     messages.success(request, _("The rule is set."))
     return redirect("alignment-rule", rule.code)

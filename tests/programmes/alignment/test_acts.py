@@ -9,7 +9,8 @@ from accounts.refusals import Blocked, Invalid, NotAllowed, Stale
 from programmes.actions.alignment import dismiss, restore, set_rule
 from programmes.alignment import blockers
 from programmes.alignment.checking import check
-from programmes.alignment.thresholds import THRESHOLDS, TWO_CASES
+from programmes.alignment.thresholds import THRESHOLDS, TWO_CASES, setting_of
+from programmes.intake.content import digest
 from programmes.models import (
     AlignmentRule,
     CooperationFramework,
@@ -105,6 +106,26 @@ def test_setting_a_rule_as_it_is_leaves_no_trace(secretariat):
     a05 = rule()
     set_rule(a05, **setting(), by=secretariat)
     assert AlignmentRule.pgh_event_model.objects.count() == 1
+
+
+def test_a_setting_made_on_another_one_is_refused_and_nothing_is_stored(secretariat):
+    a05 = rule()
+    shown = digest(setting_of(a05))
+    set_rule(a05, **setting(severity="error"), base=shown, by=secretariat)
+
+    with pytest.raises(Stale) as refused:
+        set_rule(a05, **setting(parameters={"months": 3}), base=shown, by=secretariat)
+
+    stands = setting(severity="error")
+    assert (refused.value.code, setting_of(refused.value.current)) == ("stale_version", stands)
+    a05.refresh_from_db()
+    assert setting_of(a05) == stands
+
+
+def test_a_setting_that_stands_already_overwrites_nothing_however_old_its_base(secretariat):
+    a05 = rule()
+    kept = set_rule(a05, **setting(), base="old", by=secretariat)
+    assert setting_of(kept) == setting()
 
 
 WRONG = [

@@ -119,6 +119,23 @@ def test_the_secretariat_sets_a_rule_and_each_fault_stands_at_its_field(kenya):
     assert "The rule found nothing" in text_of(client.get("/alignment/rules/A05/"))
 
 
+def test_of_two_who_set_a_rule_at_once_the_second_sees_what_the_first_set(kenya):
+    client, path = reader(), "/alignment/rules/A05/"
+    said = {"severity": "error", "months": "36", "is_on": "on", "off_reason": ""}
+    shown = client.get(path).context["form"]["base"].value()
+    assert client.post(path, {**said, "base": shown}).status_code == 302
+
+    second = {**said, "severity": "info", "months": "12", "base": shown}
+    refused = client.post(path, second)
+
+    rule, form = refused.context["rule"], refused.context["form"]
+    assert (refused.status_code, rule.severity, form["severity"].value()) == (409, "error", "info")
+    assert "Somebody else changed this record while you were writing" in text_of(refused)
+    assert AlignmentRule.objects.get(pk="A05").parameters == {"months": 36}
+    assert client.post(path, {**second, "base": form["base"].value()}).status_code == 302
+    assert AlignmentRule.objects.get(pk="A05").parameters == {"months": 12}
+
+
 def test_an_office_does_not_set_a_rule(kenya, africa):
     said = {"severity": "error", "months": "36", "is_on": "on", "off_reason": ""}
     client = reader(Role.REGIONAL_OFFICE, africa)
