@@ -1,4 +1,4 @@
-"""Parts of addresses: a number that names a record, or names none."""
+"""Parts of addresses: a number or a code that names a record, or names none."""
 
 from typing import Final
 
@@ -19,6 +19,14 @@ class Number:
         return str(value)
 
 
+class Code(Number):
+    """The code of an office, a country, a team, a pillar or an item: `ROAF`, `NGT-03`."""
+
+    regex = "[A-Z][A-Z0-9-]{1,11}"
+
+
 register_converter(Number, "number")
+register_converter(Code, "code")
 NUMBER: Final = "number"
-"""What addresses write; importing it is what makes the word known."""
+CODE: Final = "code"
+"""What addresses write; importing them is what makes the words known."""

@@ -1,38 +1,24 @@
 """Addresses of the Board's pages: of the latest publication, or below one that is named."""
 
-from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.urls import URLPattern, URLResolver, include, path
 
-from reporting.views import evidence, pages, publications
+from reporting.views import evidence, publications
+from reporting.views.board import OVERVIEW, PAGES, paths
 
-CODE = r"(?P<code>[A-Z][A-Z0-9-]{1,11})"
-
-PAGES: list[URLPattern | URLResolver] = [
-    path("offices/", pages.show_offices, name="offices"),
-    re_path(rf"^offices/{CODE}/$", pages.show_office, name="office"),
-    path("countries/", pages.show_countries, name="countries"),
-    re_path(rf"^countries/{CODE}/$", pages.show_country, name="country"),
-    path("teams/", pages.show_teams, name="teams"),
-    re_path(rf"^teams/{CODE}/$", pages.show_team, name="team"),
-    path("pillars/", pages.show_pillars, name="pillars"),
-    re_path(rf"^pillars/{CODE}/$", pages.show_pillar, name="pillar"),
-    re_path(rf"^items/{CODE}/$", pages.show_item, name="item"),
-    path("frameworks/", pages.show_frameworks, name="frameworks"),
-    path("frameworks/calendar/", pages.show_framework_calendar, name="framework-calendar"),
-    path("programme-documents/", pages.show_programme_documents, name="programme-documents"),
-    path("mechanisms/", pages.show_mechanisms, name="mechanisms"),
-    path("documents/", pages.show_documents, name="documents"),
-    path("method/", pages.show_method, name="method"),
-]
+BELOW: list[URLPattern | URLResolver] = [each for page in PAGES for each in paths(page)]
 
 PUBLICATION = "publications/<slug:round>/<int:number>/"
+PREVIEW = "rounds/<slug:preview>/preview/"
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", pages.show_overview, name="overview"),
-    *PAGES,
+    *paths(OVERVIEW),
+    *BELOW,
     path("publications/", publications.show_publications, name="publications"),
     path(PUBLICATION, publications.show_publication, name="publication"),
     path(f"{PUBLICATION}canonical.json", publications.download, name="canonical"),
-    path(f"{PUBLICATION}overview/", pages.show_overview, name="overview"),
-    path(PUBLICATION, include(PAGES)),
+    *paths(OVERVIEW, f"{PUBLICATION}overview/"),
+    path(PUBLICATION, include(BELOW)),
+    *paths(OVERVIEW, PREVIEW),
+    path(PREVIEW, include(BELOW)),
     path("evidence/<uuid:key>/", evidence.download, name="evidence"),
 ]

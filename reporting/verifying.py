@@ -1,12 +1,16 @@
-"""Check a publication against its digests: the file, and every page cut from it."""
+"""Check a publication against its digests: the file, and every page and list cut from it."""
 
 import json
 import zlib
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from reporting.models import Publication
 from reporting.snapshots.canonical import digest, unpacked
+from reporting.snapshots.lists.entries import seal_of
+from reporting.writing import LIST
 
 
 def faults_of(publication: Publication) -> list[str]:
@@ -18,7 +22,13 @@ def faults_of(publication: Publication) -> list[str]:
     if digest(file) != publication.sha256:
         return [_("The file does not have its digest.")]
     sealed = json.loads(file)["sections"]
-    return [*_manifest_faults(publication, sealed), *_section_faults(publication, sealed)]
+    lists = {key.removeprefix(LIST): seal for key, seal in sealed.items() if key.startswith(LIST)}
+    sections = {key: seal for key, seal in sealed.items() if not key.startswith(LIST)}
+    return [
+        *_manifest_faults(publication, sealed),
+        *_section_faults(publication, sections),
+        *_list_faults(publication, lists),
+    ]
 
 
 def _manifest_faults(publication: Publication, sealed: dict[str, str]) -> list[str]:
@@ -40,3 +50,18 @@ def _section_faults(publication: Publication, sealed: dict[str, str]) -> list[st
         if not digest(body) == said == expected:
             faults.append(_("Section %(key)s does not have its digest.") % {"key": key})
     return [*faults, *(_("Section %(key)s is missing.") % {"key": key} for key in sorted(missing))]
+
+
+def _list_faults(publication: Publication, sealed: dict[str, str]) -> list[str]:
+    """Each list against the digest in the file; one that nobody sealed is a fault as well."""
+    stored = set(publication.rows.order_by().values_list("listed", flat=True).distinct())
+    return [
+        _("List %(name)s does not have its digest.") % {"name": name}
+        for name in sorted({*sealed, *stored})
+        if seal_of(_rows_of(publication, name)) != sealed.get(name)
+    ]
+
+
+def _rows_of(publication: Publication, name: str) -> Iterator[Mapping[str, Any]]:
+    rows = publication.rows.filter(listed=name)
+    return rows.values("key", "facets", "places", "body").iterator(chunk_size=500)

@@ -201,6 +201,7 @@ PUBLISHED = {
     "/countries/": "countries",
     "/countries/KEN/": "country",
     "/teams/": "teams",
+    "/teams/table/teams.csv": "teams-table",
     "/teams/KEN/": "team",
     "/pillars/": "pillars",
     "/pillars/NGT/": "pillar",

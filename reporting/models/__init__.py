@@ -1,13 +1,19 @@
 from reporting.models.facts import ReportedFact
 from reporting.models.figures import ReportedFigure
+from reporting.models.headlines import ReplacedHeadline
 from reporting.models.publications import Publication, PublicationNotice, PublicationSection
 from reporting.models.reconciliations import FigureReconciliation
+from reporting.models.requests import BoardRequest
+from reporting.models.rows import PublicationRow
 
 __all__ = [
+    "BoardRequest",
     "FigureReconciliation",
     "Publication",
     "PublicationNotice",
+    "PublicationRow",
     "PublicationSection",
+    "ReplacedHeadline",
     "ReportedFact",
     "ReportedFigure",
 ]

@@ -18,6 +18,21 @@ def unchangeable(name: str) -> pgtrigger.Protect:
     return pgtrigger.Protect(name=name, operation=pgtrigger.Update | pgtrigger.Delete)
 
 
+def kept_unless_preview(name: str) -> pgtrigger.Trigger:
+    """A part of a publication stays as it is; that of a preview may go with the preview."""
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        declare=[("may_go", "BOOLEAN")],
+        func="""
+            SELECT is_preview INTO may_go FROM reporting_publication WHERE id = OLD.publication_id;
+            IF TG_OP = 'DELETE' AND may_go THEN RETURN OLD; END IF;
+            RAISE EXCEPTION 'Cannot update or delete rows from % table', TG_TABLE_NAME;
+        """,
+    )
+
+
 class PublicationQuerySet(models.QuerySet["Publication"]):
     def visible_to(self, actor: "Actor") -> Self:
         """What was published is for everyone signed in."""
@@ -34,11 +49,27 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         return self.order_by("-round__code", "-number")
 
 
+class Published(models.Manager["Publication"]):
+    """What was published; a preview is not among it."""
+
+    def get_queryset(self) -> PublicationQuerySet:
+        return PublicationQuerySet(self.model, using=self._db).filter(is_preview=False)
+
+
+class Previews(models.Manager["Publication"]):
+    """What rounds would publish, drawn up for the secretariat alone."""
+
+    def get_queryset(self) -> PublicationQuerySet:
+        return PublicationQuerySet(self.model, using=self._db).filter(is_preview=True)
+
+
 class Publication(models.Model):
     """An immutable snapshot of a round: one canonical file and its SHA-256.
 
     A correction is a new publication that names the one it corrects; a withdrawal is a
-    notice beside it. Neither changes a byte of what was published.
+    notice beside it. Neither changes a byte of what was published. A preview is cut the same
+    way and bears the number that would come next; it may be thrown away, and nobody but the
+    secretariat finds it.
     """
 
     round = models.ForeignKey(ReportingRound, on_delete=models.PROTECT, related_name="publications")
@@ -52,22 +83,36 @@ class Publication(models.Model):
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrections"
     )
     is_demonstration = models.BooleanField(default=False)
+    is_preview = models.BooleanField(default=False)
     published_at = models.DateTimeField()
     published_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="publications")
 
-    objects = PublicationQuerySet.as_manager()
+    objects = Published.from_queryset(PublicationQuerySet)()
+    previews = Previews.from_queryset(PublicationQuerySet)()
 
     class Meta:
         ordering: ClassVar = ["-published_at"]
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["round", "number"], name="a_publication_has_its_own_number"
+                fields=["round", "number"],
+                condition=Q(is_preview=False),
+                name="a_publication_has_its_own_number",
+            ),
+            models.UniqueConstraint(
+                fields=["round"], condition=Q(is_preview=True), name="a_round_has_one_preview"
             ),
             models.CheckConstraint(
                 condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="a_publication_has_its_digest"
             ),
         ]
-        triggers: ClassVar = [unchangeable("a_publication_never_changes")]
+        triggers: ClassVar = [
+            pgtrigger.Protect(name="a_publication_never_changes", operation=pgtrigger.Update),
+            pgtrigger.Protect(
+                name="a_publication_never_goes",
+                operation=pgtrigger.Delete,
+                condition=pgtrigger.Q(old__is_preview=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.round_id}/{self.number}"
@@ -87,7 +132,7 @@ class PublicationSection(models.Model):
                 fields=["publication", "key"], name="a_section_stands_in_a_publication_once"
             ),
         ]
-        triggers: ClassVar = [unchangeable("a_section_never_changes")]
+        triggers: ClassVar = [kept_unless_preview("a_section_never_changes")]
 
     def __str__(self) -> str:
         return self.key

@@ -1,11 +1,15 @@
 """Which publication a page shows, and how its links stay inside that publication."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
+from django.core.paginator import Page, Paginator
 from django.urls import reverse
+from django.utils.translation import get_language
+
+from reporting.pages.headline import Headline
 
 
 @dataclass(frozen=True)
@@ -22,11 +26,14 @@ class Edition:
     is_demonstration: bool
     is_named: bool = False
     is_latest: bool = True
+    is_preview: bool = False
     withdrawn_because: str = ""
 
     @property
     def scope(self) -> dict[str, Any]:
         """The part of an address that names the publication, if it names one."""
+        if self.is_preview:
+            return {"preview": self.round}
         return {"round": self.round, "number": self.number} if self.is_named else {}
 
     def to(self, name: str, query: Mapping[str, str] | None = None, **codes: str) -> str:
@@ -51,13 +58,50 @@ class Edition:
 
 
 @dataclass(frozen=True)
+class Part:
+    """The rows of a long list that the page shows, and where in the list they stand."""
+
+    rows: Sequence[Mapping[str, Any]]
+    page: Page
+
+    @property
+    def total(self) -> int:
+        """How many rows pass the filters."""
+        return int(self.page.paginator.count)
+
+
+@dataclass(frozen=True)
 class Reading:
-    """A section being read: its records, the publication, the reader's direction and filters."""
+    """A section being read: its records, the publication, the reader's direction and filters.
+
+    A page with a long list gets that part of it which is shown; `said` collects the headlines
+    of the page while it is built.
+    """
 
     section: Mapping[str, Any]
     edition: Edition
     rtl: bool = False
     filters: Mapping[str, str] = field(default_factory=dict)
+    part: Part | None = None
+    said: dict[str, Headline] = field(default_factory=dict, compare=False)
+
+    @property
+    def rows(self) -> Sequence[Mapping[str, Any]]:
+        """The rows of the page's list that are shown."""
+        return self.part.rows if self.part else []
+
+    @property
+    def page(self) -> Page:
+        """Where in the page's list the rows stand; a page without a list has one empty part."""
+        return self.part.page if self.part else Paginator([], 1).page(1)
+
+    def says(self, slot: str, computed: str, *figures: int) -> Headline:
+        """A headline: the secretariat's words where there are any in this language."""
+        texts = self.section.get("headlines", {}).get(slot, {})
+        words = texts.get(get_language() or "en") or computed
+        headline = Headline(words, slot=slot, computed=computed, figures=figures)
+        self.said[slot] = headline
+        return headline
 
     @property
     def about(self) -> Mapping[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.paginator import Page
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,11 +13,14 @@ from reporting.pages.answers import AnswerGroup, team_answers
 from reporting.pages.country import framework_facts, office_crumbs, running
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import Contribution, contribution, engagement_facts
+from reporting.pages.filtering import FilterBar, Option, filter_bar
 from reporting.pages.head import Head, for_session, notices, publication_facts
 from reporting.pages.parts import Crumb, Fact, Link, Standing, area, named, standing, trail
+from reporting.pages.sheets import Cell, Column, Sheet
+from reporting.pages.tallies import tally_cells, tally_columns
 from reporting.pages.tiles import team_name
 from reporting.pages.timeline import Timeline, timeline
-from reporting.pages.words import in_order, years
+from reporting.pages.words import in_order, number, years
 
 Row = Mapping[str, Any]
 
@@ -97,46 +101,72 @@ class TeamGroup:
 
 @dataclass(frozen=True)
 class TeamsPage:
-    """All teams by office."""
+    """Teams by office, a part of them at a time."""
 
     head: Head
+    filters: FilterBar
     groups: list[TeamGroup]
+    part: Page
 
 
 def teams_page(reading: Reading) -> TeamsPage:
-    """Every country team."""
-    teams = reading.section["teams"]
-    words = ngettext("%(n)s country team", "%(n)s country teams", len(teams))
+    """The country teams that the filter leaves."""
+    total = reading.part.total if reading.part else 0
+    words = ngettext("%(n)s country team", "%(n)s country teams", total)
     head = Head(
         title=_("Country teams"),
-        headline=words % {"n": len(teams)},
+        headline=reading.says("page", words % {"n": number(total)}, total),
         eyebrow=for_session(reading),
         crumbs=trail(reading, Crumb(_("Country teams"))),
         facts=publication_facts(reading),
         notices=notices(reading),
     )
-    groups = [team_group(reading, office) for office in reading.section["offices"]]
-    return TeamsPage(head, [group for group in groups if group.rows])
+    offices = reading.section["offices"]
+    options = [Option(office["code"], area(office)) for office in offices]
+    bar = filter_bar(reading, "teams", office=(_("Office"), options))
+    groups = [team_group(reading, office) for office in offices]
+    return TeamsPage(head, bar, [group for group in groups if group.rows], reading.page)
 
 
 def team_group(reading: Reading, office: Row) -> TeamGroup:
-    """The teams of one office, by name."""
-    rows = [
-        team_row(reading, row)
-        for row in reading.section["teams"]
-        if row["office"] == office["code"]
-    ]
-    url = reading.to("office", code=office["code"])
-    return TeamGroup(area(office), url, sorted(rows, key=lambda row: in_order(row.name)))
+    """The teams of one office that stand on this page of the list."""
+    rows = [team_row(reading, row) for row in reading.rows if row["office"] == office["code"]]
+    return TeamGroup(area(office), reading.to("office", code=office["code"]), rows)
 
 
 def team_row(reading: Reading, row: Row) -> TeamRow:
     """A team with its framework and how it stands."""
-    framework = row["framework"]
     return TeamRow(
         code=row["code"],
         name=team_name(row),
         url=reading.to("team", code=row["code"]),
-        framework=years(framework["starts_on"], framework["ends_on"]) if framework else "",
+        framework=framework_years(row),
         standing=standing(row, rtl=reading.rtl),
     )
+
+
+def framework_years(row: Row) -> str:
+    """The period of the framework that runs; nothing where none does."""
+    framework = row["framework"]
+    return years(framework["starts_on"], framework["ends_on"]) if framework else ""
+
+
+def teams_sheet(reading: Reading) -> Sheet:
+    """The list as data."""
+    columns = [
+        Column(_("Code"), "#org+code"),
+        Column(_("Country team"), "#org+name"),
+        Column(_("Countries"), "#country+code+list"),
+        Column(_("Office"), "#org+office+code"),
+        Column(_("Framework"), "#date+framework"),
+        *tally_columns(),
+    ]
+    rows = (team_cells(row) for row in reading.rows)
+    return Sheet(_("Country teams"), columns, rows)
+
+
+def team_cells(row: Row) -> list[Cell]:
+    """One row of it."""
+    served = " ".join(row["countries"])
+    about = [row["code"], named(row), served, row["office"], framework_years(row)]
+    return [*about, *tally_cells(row)]

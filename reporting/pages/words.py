@@ -1,11 +1,11 @@
 """Words around the facts of a page; numbers, days and lists are those of all rooms."""
 
-import unicodedata
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from regions.sentences import babel_locale, day, language, listed, number, sentences
+from reporting.words import in_order
 
 __all__ = [
     "as_sentence",
@@ -30,15 +30,6 @@ def years(starts_on: str | None, ends_on: str | None) -> str:
     if not (first or last):
         return _("period not stated")
     return first if first == last else f"{first}–{last}"
-
-
-def in_order(name: str) -> str:
-    """The key by which names are sorted: letters before accents and capitals."""
-    return "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", name)
-        if not unicodedata.combining(letter)
-    ).casefold()
 
 
 def capital(words: object) -> str:

@@ -7,7 +7,7 @@ from checklist.models import ReportingRound
 from reporting.reconciling import as_record, compared, last_reported
 from reporting.snapshots import alignment, answers, calendar, past, places, programmes, questions
 from reporting.snapshots.canonical import FORMAT
-from reporting.snapshots.plain import Record
+from reporting.snapshots.plain import Record, records
 
 
 def read_records(round_: ReportingRound, head: Record, day: date) -> Record:
@@ -23,6 +23,7 @@ def read_records(round_: ReportingRound, head: Record, day: date) -> Record:
         "publication": head,
         "register_as_of": day.isoformat(),
         "checklist": questions.read_checklist(round_.checklist),
+        "headlines": records(round_.headlines.all(), "section", "slot", "texts"),
         **_calendar(round_),
         **_register(round_, day.isoformat()),
         "alignment_rules": alignment.published_rules(),

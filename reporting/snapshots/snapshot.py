@@ -35,6 +35,12 @@ class Snapshot:
         }
 
     @cached_property
+    def headlines(self) -> dict[str, Record]:
+        """The headlines that the secretariat worded, by page and slot."""
+        found = grouped((row["section"], row) for row in self.records["headlines"])
+        return {key: {row["slot"]: row["texts"] for row in rows} for key, rows in found.items()}
+
+    @cached_property
     def offices(self) -> dict[str, Record]:
         """Offices by code, in their order."""
         return {row["code"]: row for row in self.records["offices"]}

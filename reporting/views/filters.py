@@ -15,7 +15,7 @@ from regions.queries import read_query
 from reporting.selecting import UNKNOWN
 
 Section = Mapping[str, Any]
-Codes = Callable[[Section], Collection[str]]
+Codes = Callable[[Section], Collection[str] | None]
 Filters = Mapping[str, Codes]
 
 

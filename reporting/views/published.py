@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.messages import get_messages
@@ -17,30 +17,43 @@ from reporting.models import Publication
 from reporting.pages.editions import Edition, Reading
 from reporting.pages.head import foot_links, reconstruction
 from reporting.pages.waiting import waiting_page
-from reporting.views.filters import Filters, read_filters
+from reporting.views.boardpage import BoardPage, downloads
+from reporting.views.filters import read_filters
+from reporting.views.rows import part_of, whole
 from reporting.views.sections import Found, Scope, find_section
+from reporting.views.tables import FORMS, file_stem, send_table
 
-Build = Callable[[Reading], Any]
 
-
-def published_page(
-    request: HttpRequest,
-    key: str,
-    build: Build,
-    template: str,
-    scope: Scope,
-    filters: Filters | None = None,
-) -> HttpResponse:
-    """Answer with a section of a publication, drawn in the reader's language."""
-    found = find_section(actor_in(request), key, scope)
+def published_page(request: HttpRequest, page: BoardPage, code: str, scope: Scope) -> HttpResponse:
+    """Answer with a page of a publication, drawn in the reader's language."""
+    found = find_section(actor_in(request), page.section.format(code=code), scope)
     if found is None:
-        return not_there(request, scope)
+        return not_there(request, scope, code)
     if has_messages(request):
-        return drawn(request, found, build, template, filters or {})
+        return drawn(request, found, page, code)
     tag = entity_tag(request, found.edition)
     unchanged = get_conditional_response(request, etag=tag)
-    page = unchanged or drawn(request, found, build, template, filters or {})
-    return kept_private(page, tag)
+    return kept_private(unchanged or drawn(request, found, page, code), tag)
+
+
+def published_table(
+    request: HttpRequest, page: BoardPage, code: str, scope: Scope, sheet: str, form: str
+) -> HttpResponse:
+    """Answer with a table of the page as a file: all rows that its filters leave."""
+    found = find_section(actor_in(request), page.section.format(code=code), scope)
+    if found is None or sheet not in page.sheets or form not in FORMS:
+        raise Http404
+    section = json.loads(found.body)
+    known = {**page.filters, "hxl": lambda _section: ["1"]}
+    chosen = read_filters(request, known, section)
+    with_hashtags = bool(chosen.pop("hxl", ""))
+    reading = Reading(section, found.edition, found.rtl, chosen)
+    if page.listed:
+        reading = replace(reading, part=whole(found.publication, page.listed, chosen, code))
+    table = page.sheets[sheet](reading)
+    name = "-".join(part for part in (file_stem(found.edition), code, sheet) if part)
+    answer = send_table(table, name, form, with_hashtags=with_hashtags)
+    return kept_private(answer, entity_tag(request, found.edition))
 
 
 def actor_in(request: HttpRequest) -> Actor:
@@ -49,19 +62,18 @@ def actor_in(request: HttpRequest) -> Actor:
     return actor
 
 
-def drawn(
-    request: HttpRequest,
-    found: Found,
-    build: Build,
-    template: str,
-    filters: Filters,
-) -> HttpResponse:
+def drawn(request: HttpRequest, found: Found, page: BoardPage, code: str) -> HttpResponse:
     """The page as its filters narrow it."""
     section = json.loads(found.body)
-    chosen = read_filters(request, filters, section)
+    paged = {"page": lambda _section: None} if page.listed else {}
+    chosen = read_filters(request, {**page.filters, **paged}, section)
+    number = chosen.pop("page", "1")
     reading = Reading(section, found.edition, found.rtl, chosen)
-    context = {"page": build(reading), **around(reading)}
-    return render(request, f"reporting/{template}.html", context)
+    if page.listed:
+        part = part_of(found.publication, page.listed, chosen, code, number)
+        reading = replace(reading, part=part)
+    context = {"page": page.build(reading), "downloads": downloads(reading, page, code)}
+    return render(request, f"reporting/{page.template_name}.html", {**context, **around(reading)})
 
 
 def around(reading: Reading) -> dict[str, Any]:
@@ -74,7 +86,7 @@ def around(reading: Reading) -> dict[str, Any]:
     }
 
 
-def not_there(request: HttpRequest, scope: Scope) -> HttpResponse:
+def not_there(request: HttpRequest, scope: Scope, code: str = "") -> HttpResponse:
     """Nothing published yet says so; an unknown code or publication is not found."""
     if scope or Publication.objects.visible_to(actor_in(request)).in_force().exists():
         raise Http404

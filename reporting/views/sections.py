@@ -6,18 +6,20 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import get_language_bidi
 
-from accounts.policy import Actor
+from accounts.policy import Actor, may_run_rounds
 from reporting.models import Publication, PublicationNotice, PublicationSection
 from reporting.pages.editions import Edition
 
 Scope = dict[str, Any]
-"""`round` and `number` of the publication that the address names; empty for the latest."""
+"""What the address names: `round` and `number` of a publication, the round of a `preview`, or
+nothing for the latest publication."""
 
 
 @dataclass(frozen=True)
 class Found:
     """A section with the publication it belongs to."""
 
+    publication: int
     body: str
     edition: Edition
 
@@ -37,7 +39,7 @@ def find_section(actor: Actor, key: str, scope: Scope) -> Found | None:
         .annotate(latest=Subquery(latest(actor).values("pk")[:1]), withdrawn=withdrawal())
         .first()
     )
-    return Found(row.body, edition_of(row, scope)) if row else None
+    return Found(row.publication_id, row.body, edition_of(row, scope)) if row else None
 
 
 def latest(actor: Actor) -> QuerySet[Publication]:
@@ -47,8 +49,15 @@ def latest(actor: Actor) -> QuerySet[Publication]:
 
 def named(actor: Actor, scope: Scope) -> QuerySet[Publication]:
     """The publication of an address, withdrawn or not: what was cited can still be read."""
+    if "preview" in scope:
+        return preview(actor).filter(round__code=scope["preview"])
     visible = Publication.objects.visible_to(actor)
     return visible.filter(round__code=scope["round"], number=scope["number"])
+
+
+def preview(actor: Actor) -> QuerySet[Publication]:
+    """What a round would publish is for those who publish."""
+    return Publication.previews.all() if may_run_rounds(actor) else Publication.previews.none()
 
 
 def withdrawal() -> Subquery:
@@ -70,5 +79,6 @@ def edition_of(row: Any, scope: Scope) -> Edition:
         is_demonstration=publication.is_demonstration,
         is_named=bool(scope),
         is_latest=row.latest == publication.pk,
+        is_preview=publication.is_preview,
         withdrawn_because=row.withdrawn or "",
     )

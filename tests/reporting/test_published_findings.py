@@ -105,8 +105,8 @@ def without_findings(section):
 
 
 def test_a_publication_without_findings_is_read_and_says_so(publication, monkeypatch):
-    def older(body, edition):
-        return Found(json.dumps(without_findings(json.loads(body))), edition)
+    def older(publication, body, edition):
+        return Found(publication, json.dumps(without_findings(json.loads(body))), edition)
 
     monkeypatch.setattr(sections, "Found", older)
     assert "Findings are not part of this publication" in text_of("/countries/KEN/")

@@ -11,6 +11,7 @@ from regions.models import Country, Installation, RegionalOffice
 from reporting.models import Publication, PublicationSection, ReportedFigure
 from reporting.publishing import publish
 from reporting.snapshots.canonical import digest, unpacked
+from reporting.snapshots.lists.entries import seal_of
 from tests import factories as make
 from tests.reporting.world import (
     AT,
@@ -50,6 +51,7 @@ def test_publishing_seals_a_section_for_every_page():
         "item:NGT-01",
         "item:NGT-02",
         "item:NGT-08",
+        "list:teams",
         "mechanisms",
         "method",
         "office:HQ",
@@ -64,7 +66,10 @@ def test_publishing_seals_a_section_for_every_page():
         "team:PACIFIC",
         "teams",
     ]
-    assert {key: digest(body) for key, body in bodies(publication).items()} == publication.manifest
+    sealed = {key: digest(body) for key, body in bodies(publication).items()}
+    lists = {key: seal for key, seal in publication.manifest.items() if key.startswith("list:")}
+    assert publication.manifest == {**sealed, **lists}
+    assert lists == {"list:teams": seal_of(publication.rows.values())}
 
 
 def test_the_file_seals_the_records_and_the_sections():
@@ -253,4 +258,4 @@ def test_publishing_takes_as_many_queries_for_one_team_as_for_forty(
         make.make_team("A" + chr(65 + number // 26) + chr(65 + number % 26), office)
     round_ = make.make_open_round()
     Answer.objects.update(kind="full", progress="accepted")
-    queries_to_publish(round_, django_assert_num_queries, 51)
+    queries_to_publish(round_, django_assert_num_queries, 53)

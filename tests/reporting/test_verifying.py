@@ -4,7 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import InternalError, connection, transaction
 
-from reporting.models import Publication, PublicationSection
+from reporting.models import Publication, PublicationRow, PublicationSection
 from reporting.snapshots.canonical import digest, packed
 from reporting.verifying import faults_of
 from tests.reporting.world import make_publication
@@ -25,17 +25,29 @@ def test_an_untouched_publication_holds():
     assert faults_of(make_publication()) == []
 
 
-@pytest.mark.parametrize("model", [Publication, PublicationSection])
+@pytest.mark.parametrize("model", [Publication, PublicationSection, PublicationRow])
 def test_the_database_refuses_to_change_or_delete_what_was_published(model):
     make_publication()
     table = model._meta.db_table
-    for attempt in (f"UPDATE {table} SET sha256 = ''", f"DELETE FROM {table}"):
+    for attempt in (f"UPDATE {table} SET id = id + 1", f"DELETE FROM {table}"):
         with (
-            pytest.raises(InternalError, match="Cannot update or delete"),
+            pytest.raises(InternalError, match="Cannot (update|delete)"),
             transaction.atomic(),
             connection.cursor() as cursor,
         ):
             cursor.execute(attempt)
+
+
+def test_a_changed_row_of_a_list_is_found():
+    publication = make_publication()
+    tamper("reporting_publicationrow", "body = '{}' WHERE key = 'KEN' AND listed = 'teams'")
+    assert faults_of(publication) == ["List teams does not have its digest."]
+
+
+def test_a_row_that_was_put_under_another_filter_is_found():
+    publication = make_publication()
+    tamper("reporting_publicationrow", "facets = '{}' WHERE key = 'KEN' AND listed = 'teams'")
+    assert faults_of(publication) == ["List teams does not have its digest."]
 
 
 def test_a_changed_section_is_found():

@@ -32,11 +32,10 @@ CUTTERS: Final[tuple[Callable[[Snapshot], Iterator[Section]], ...]] = (
 )
 
 
-def cut(records: Record) -> dict[str, Record]:
+def cut(snapshot: Snapshot) -> dict[str, Record]:
     """Cut the records into what each page needs, all of it and nothing else."""
-    snapshot = Snapshot(records)
     return {
-        key: {"about": snapshot.about, **body}
+        key: {"about": snapshot.about, "headlines": snapshot.headlines.get(key, {}), **body}
         for cutter in CUTTERS
         for key, body in cutter(snapshot)
     }

@@ -32,7 +32,7 @@ PAGES = {
     "/offices/ROAF/": 3,
     "/countries/": 3,
     "/countries/AAA/": 3,
-    "/teams/": 3,
+    "/teams/": 4,
     "/teams/AAA/": 3,
     "/pillars/": 3,
     "/pillars/NGT/": 3,

@@ -1,0 +1,18 @@
+"""The lists of a publication that a page shows part by part: one small module for each."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from reporting.snapshots.lists import teams
+from reporting.snapshots.lists.entries import Entry, as_rows
+from reporting.snapshots.plain import Record
+from reporting.snapshots.snapshot import Snapshot
+
+LISTS: Final[Mapping[str, Callable[[Snapshot], Iterator[Entry]]]] = {
+    "teams": teams.entries,
+}
+
+
+def cut_lists(snapshot: Snapshot) -> dict[str, list[Record]]:
+    """The rows of every list, by its name."""
+    return {name: as_rows(name, list(entries(snapshot))) for name, entries in LISTS.items()}

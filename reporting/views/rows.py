@@ -1,0 +1,77 @@
+"""Read the rows of a list of a publication: one page of them, or all."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count, QuerySet, Window
+
+from reporting.models import PublicationRow
+from reporting.pages.editions import Part
+
+Row = Mapping[str, Any]
+Narrow = Callable[[Sequence[Row], Mapping[str, str]], list[Row]]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The list a page shows: its name, how many rows a page has, and which filters are facets.
+
+    A filter that is no facet, such as a day, is judged by `narrow` over the rows that remain;
+    a list narrowed by a code of the address takes it as one more facet: `at="office"`.
+    """
+
+    name: str
+    size: int = 100
+    facets: Sequence[str] = ()
+    narrow: Narrow | None = None
+    at: str = ""
+
+
+def part_of(
+    publication: int, listed: Listed, filters: Mapping[str, str], code: str, page: str = "1"
+) -> Part:
+    """The rows of one page of the list; a number past the end shows the last."""
+    found = rows_of(publication, listed, filters, code)
+    if listed.narrow and not set(filters) <= set(listed.facets):
+        rows = listed.narrow(read(found), filters)
+        shown = Paginator(rows, listed.size).get_page(page)
+        return Part(list(shown), shown)
+    return counted_part(found, listed.size, int(page))
+
+
+def counted_part(found: QuerySet[PublicationRow], size: int, page: int) -> Part:
+    """One query counts the list and reads the page; only a page past the end asks again."""
+    counted = found.annotate(total=Window(Count("*"))).values_list("body", "total")
+    rows = list(counted[(page - 1) * size : page * size])
+    if not rows and page > 1:
+        return counted_part(found, size, Paginator(found, size).num_pages)
+    total = rows[0][1] if rows else 0
+    return Part(
+        [json.loads(body) for body, _total in rows], Paginator(range(total), size).page(page)
+    )
+
+
+def whole(publication: int, listed: Listed, filters: Mapping[str, str], code: str) -> Part:
+    """All rows that pass, for a file."""
+    rows: list[Row] = read(rows_of(publication, listed, filters, code))
+    if listed.narrow and not set(filters) <= set(listed.facets):
+        rows = listed.narrow(rows, filters)
+    return Part(rows, Paginator(rows, max(len(rows), 1)).page(1))
+
+
+def rows_of(
+    publication: int, listed: Listed, filters: Mapping[str, str], code: str
+) -> QuerySet[PublicationRow]:
+    """The rows that bear the facets asked for, in the reader's order."""
+    asked = [f"{name}:{filters[name]}" for name in listed.facets if name in filters]
+    placed = [f"{listed.at}:{code}"] if listed.at else []
+    rows = PublicationRow.objects.filter(publication=publication, listed=listed.name)
+    return rows.with_facets([*asked, *placed]).in_order()
+
+
+def read(rows: QuerySet[PublicationRow]) -> list[Row]:
+    """The records of rows."""
+    return [json.loads(body) for body in rows.values_list("body", flat=True)]
