@@ -31,7 +31,7 @@ def test_the_database_refuses_to_change_or_delete_what_was_published(model):
     table = model._meta.db_table
     for attempt in (f"UPDATE {table} SET id = id + 1", f"DELETE FROM {table}"):
         with (
-            pytest.raises(InternalError, match="Cannot (update|delete)"),
+            pytest.raises(InternalError, match=r"Cannot (update|delete)"),
             transaction.atomic(),
             connection.cursor() as cursor,
         ):
