@@ -1,11 +1,13 @@
 """Records of programmes, read and written: one door into the intake of all doors."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from programmes.intake.kinds import KINDS
-from programmes.models import CooperationFramework, FrameworkEngagement
+from programmes.models import CooperationFramework, FrameworkEngagement, Presence
 from tests.factories import caller, make_office
 from tests.programmes.intake.world import rows, set_up
 
@@ -119,6 +121,29 @@ def test_what_stands_against_deleting_is_said(secretariat):
     assert got.json()["allowed_actions"][1]["allowed"] is False
     assert (refused.status_code, refused.json()["code"]) == (409, "referred_to")
     assert len(refused.json()["blockers"]) == 2
+
+
+def test_why_a_record_is_deleted_stands_in_its_history(secretariat):
+    reply = made(secretariat, "presence")
+    address = f"{reply['Location']}?{urlencode({'reason': 'Entered twice.'})}"
+
+    gone = secretariat.delete(address, headers={"If-Match": reply["ETag"]})
+
+    event = Presence.pgh_event_model.objects.order_by("pgh_id").last()
+    told = (gone.status_code, event.pgh_label, event.pgh_context["reason"])
+    assert told == (204, "delete", "Entered twice.")
+
+
+def test_a_reason_in_the_address_has_its_limit_and_belongs_to_deleting_alone(secretariat):
+    reply = made(secretariat, "presence")
+    guard = {"If-Match": reply["ETag"]}
+
+    long = secretariat.delete(f"{reply['Location']}?reason={'x' * 5001}", headers=guard)
+    misplaced = send(secretariat, "patch", f"{reply['Location']}?reason=Why", {}, **guard)
+
+    assert (long.status_code, long.json()["errors"][0]["code"]) == (422, "too_long")
+    assert (misplaced.status_code, misplaced.json()["code"]) == (400, "unknown_parameter")
+    assert Presence.objects.exists()
 
 
 def test_faults_point_into_the_body(secretariat):

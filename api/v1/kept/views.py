@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django.db.models import QuerySet
 from django.http import HttpResponseBase
 from django.utils.translation import gettext as _
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -26,6 +26,7 @@ from programmes.intake.kinds import RecordKind
 from programmes.intake.reading import content_on_file
 
 GUARDED = ("PUT", "PATCH", "DELETE")
+REASON = OpenApiParameter("reason", str, description="Why; stands in the history of the record.")
 
 
 class Kept(Records):
@@ -89,6 +90,10 @@ class KeptOne(Kept, Single):
     lookup_field = "id"
     more_errors: ClassVar[dict[str, tuple[str, ...]]] = dict.fromkeys(GUARDED, ("412", "428"))
 
+    def accepted_parameters(self) -> tuple[str, ...]:
+        """What is deleted has no body that could say why."""
+        return ("reason",) if self.request.method == "DELETE" else super().accepted_parameters()
+
     def get(self, request: Request, **keys: Any) -> HttpResponseBase:
         """The record with its tag."""
         return self.reply(self.row())
@@ -103,13 +108,14 @@ class KeptOne(Kept, Single):
         """Some fields; the others stay."""
         return self.write(is_whole=False)
 
-    @extend_schema(parameters=[IF_MATCH], request=None, responses={204: None})
+    @extend_schema(parameters=[IF_MATCH, REASON], request=None, responses={204: None})
     def delete(self, request: Request, **keys: Any) -> HttpResponseBase:
         """Delete it, as long as nothing refers to it; its history stays."""
         row, base = self.guarded()
         record = self.kind.model._default_manager.get(pk=row["pk"])
+        reason = text_of(request.query_params.dict(), "reason")
         try:
-            delete_record(self.kind, record, base=base, by=self.actor)
+            delete_record(self.kind, record, base=base, reason=reason, by=self.actor)
         except Stale as stale:
             raise self.stale(stale) from stale
         return Response(status=204)
