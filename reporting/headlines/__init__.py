@@ -1,0 +1,23 @@
+"""Headlines: sentences made from the data by rules, the same for every office and country.
+
+A headline is a finding, not a label. Each is one whole sentence to translate; numbers and
+names are its only gaps. No rule praises or blames. One module for each subject.
+"""
+
+from reporting.headlines.constraints import constraint, most_named, most_named_title
+from reporting.headlines.movements import moved
+from reporting.headlines.parts import extremes, part, risen
+from reporting.headlines.whole import distribution, unassessed, whole
+
+__all__ = [
+    "constraint",
+    "distribution",
+    "extremes",
+    "most_named",
+    "most_named_title",
+    "moved",
+    "part",
+    "risen",
+    "unassessed",
+    "whole",
+]
