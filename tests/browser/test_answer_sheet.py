@@ -216,3 +216,41 @@ def test_keys_walk_save_and_confirm(desk, round_):
     assert answer_to(round_, "NGT-02", "KEN").reexamined
     desk.keyboard.press("?")
     assert desk.locator(".keys").is_visible()
+
+
+class HeldReply:
+    """The server stores what the first save sends; its reply stays on the way until `let_go`."""
+
+    def __init__(self, page):
+        self.page = page
+        self.saves = []
+        self.reply = None
+        page.route("**/rounds/**", self.hold)
+
+    def hold(self, route):
+        if not is_post(route) or self.saves:
+            route.continue_()
+            return
+        self.saves.append(route)
+        self.reply = route.fetch()
+
+    def wait_until_stored(self):
+        while self.reply is None:
+            self.page.wait_for_timeout(50)
+
+    def let_go(self):
+        self.saves[0].fulfill(response=self.reply)
+
+
+@pytest.mark.parametrize("button", ["save", "next"])
+def test_a_button_pressed_during_a_save_waits_for_it_instead_of_being_stale(desk, round_, button):
+    desk.goto(f"{SHEET}?item=NGT-01&subject=KEN")
+    save_by_itself = HeldReply(desk)
+    desk.check("input[name=kind][value=not_started]", force=True)
+    save_by_itself.wait_until_stored()
+    desk.fill("#id_narrative", "Typed while the save was under way.")
+    desk.click(f".frow > .acts button[value={button}]")
+    save_by_itself.let_go()
+    desk.locator("[role=status] .banner.ok").wait_for()
+    assert desk.locator(".cf").count() == 0
+    assert answer_to(round_, "NGT-01", "KEN").narrative == "Typed while the save was under way."
