@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -55,7 +56,14 @@ def _problem(request: HttpRequest, refusal: Refusal) -> HttpResponse:
 
 
 def _page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
-    """Drawn without context processors: it must come out when the database does not answer."""
-    context = {"request": request, "exception": refusal.detail}
+    """Drawn without context processors: it must come out when the database does not answer.
+
+    Whether invented answers are shown is known from the command that runs, not from the mark there.
+    """
+    context = {
+        "request": request,
+        "exception": refusal.detail,
+        "demonstration": settings.DEMONSTRATION,
+    }
     page = render_to_string(f"{refusal.status}.html", context)
     return HttpResponse(page, status=refusal.status)

@@ -19,6 +19,8 @@ SECRET_KEY = text("SECRET_KEY") if DEBUG else checked_secret_key(text("SECRET_KE
 SECRET_KEY_FALLBACKS = listing("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = listing("ALLOWED_HOSTS", "127.0.0.1,localhost")
 BIND = text("BIND", "127.0.0.1:8000")
+DEMONSTRATION = sys.argv[1:2] == ["demo"]
+"""Whether `manage.py demo` runs this, for pages that are drawn without the database."""
 PLAIN_HTTP = flag("PLAIN_HTTP")
 if PLAIN_HTTP:
     check_plain_http(ALLOWED_HOSTS, BIND)

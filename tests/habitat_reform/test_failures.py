@@ -107,6 +107,19 @@ def test_whatever_a_view_raises_a_page_answers_with_words(visitor, failure, stat
     assert "Traceback" not in response.content.decode()
 
 
+@pytest.mark.parametrize("failure", [Http404(), ValueError("a bug"), OperationalError("gone")])
+@pytest.mark.parametrize("is_demonstration", [True, False])
+def test_a_page_of_failure_tells_a_demonstration_without_asking_the_database(
+    visitor, settings, failure, is_demonstration
+):
+    FAILURES["now"] = failure
+    settings.DEMONSTRATION = is_demonstration
+
+    page = visitor.get("/page/").content.decode()
+
+    assert ("Demonstration data." in page) == is_demonstration
+
+
 @pytest.mark.parametrize("address", ["/livez", "/api/v1/read/"])
 def test_a_method_that_is_not_offered_is_refused_in_words(visitor, address):
     response = visitor.post(address)

@@ -49,6 +49,11 @@ def told(environment, *names):
     return json.loads(run(environment, "-c", TELL, *names).stdout)
 
 
+def test_only_the_command_of_the_demonstration_makes_a_process_one():
+    assert told(LOCAL, "DEMONSTRATION") == {"DEMONSTRATION": False}
+    assert told(LOCAL, "demo", "DEMONSTRATION") == {"demo": None, "DEMONSTRATION": True}
+
+
 def test_in_production_cookies_belong_to_this_host_and_to_https():
     assert told(PRODUCTION, *NAMES) == {
         "ALLOWED_HOSTS": ["reform.example.org"],
