@@ -164,22 +164,26 @@ def missing(names: Sequence[str]) -> str:
     return _("Not on record: %(facts)s.") % {"facts": found}
 
 
-def title(counts: Mapping[str, int]) -> str:
-    """How many findings, and whether one is an error."""
+def found_words(counts: Mapping[str, int]) -> str:
+    """How many findings, without their weight: for a line that goes on with `counts_words`."""
     found = sum(counts[each] for each in ORDER)
     if not found:
         return _("No finding on alignment")
-    errors = counts["error"]
     words = ngettext("%(n)s finding on alignment", "%(n)s findings on alignment", found)
+    return words % {"n": number(found)}
+
+
+def title(counts: Mapping[str, int]) -> str:
+    """How many findings, and whether one is an error."""
+    if not any(counts[each] for each in ORDER):
+        return found_words(counts)
+    errors = counts["error"]
     weight = (
         ngettext("%(n)s an error", "%(n)s of them errors", errors) % {"n": number(errors)}
         if errors
         else _("none an error")
     )
-    return _("%(findings)s, %(weight)s") % {
-        "findings": words % {"n": number(found)},
-        "weight": weight,
-    }
+    return _("%(findings)s, %(weight)s") % {"findings": found_words(counts), "weight": weight}
 
 
 def counts_words(counts: Mapping[str, int]) -> str:

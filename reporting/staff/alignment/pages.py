@@ -12,11 +12,11 @@ from reporting.pages.findings import (
     Findings,
     counts_words,
     findings,
+    found_words,
     in_order,
     record_names,
     unchecked_words,
 )
-from reporting.pages.findings import title as title_of_counts
 from reporting.pages.parts import Link
 from reporting.pages.timeline import Timeline, timeline_of
 from reporting.snapshots.plain import Record
@@ -56,7 +56,7 @@ def summary(snapshot: Snapshot, asked: Mapping[str, str]) -> Summary:
     is_narrowed = bool(asked)
     rules = [row for row in part["rules"] if not is_narrowed or any(row["counts"].values())]
     return Summary(
-        title=title_of_counts(part["counts"]),
+        title=found_words(part["counts"]),
         note=note_of(part["counts"]),
         rules=[rule_counts(row, reverse("alignment-rule", args=[row["code"]])) for row in rules],
         offices=list(by_office(snapshot, rows)),
@@ -144,7 +144,7 @@ def office_page(desk: Desk, code: str) -> OfficePage:
     ]
     return OfficePage(
         name=in_language(snapshot.offices[code]["area_names"]),
-        title=title_of_counts(part["counts"]),
+        title=found_words(part["counts"]),
         note=note_of(part["counts"]),
         countries=sorted(groups, key=lambda group: group.link.label),
         open=desk.shown(row for row in in_order(part["checked"]) if not row["dismissed"]),

@@ -12,6 +12,7 @@ from reporting.pages.findings import RuleLine, ShownFinding, record_names, shown
 from reporting.pages.findings import unchecked_line as shown_line
 from reporting.pages.parts import Link
 from reporting.snapshots.snapshot import Snapshot
+from reporting.staff.history.kinds import KINDS as RECORDED
 from reporting.staff.register import KINDS
 from reporting.staff.register.kinds import record_url
 
@@ -88,7 +89,7 @@ class Desk:
 def record_link(name: str, names: Mapping[str, str]) -> Link:
     """A record by its name, and its page in the register where it has one."""
     slug, _slash, key = name.partition("/")
-    label = names.get(name, name)
+    label = names.get(name) or kind_name(slug, name)
     if slug in KINDS and key:
         return Link(label, record_url(slug, key))
     if slug in {"answers", "rounds"}:
@@ -96,6 +97,11 @@ def record_link(name: str, names: Mapping[str, str]) -> Link:
     if slug == "figures" and key.isdecimal():
         return Link(_("Reported figure"), reverse("figure", args=[key]))
     return Link(label, "")
+
+
+def kind_name(slug: str, otherwise: str) -> str:
+    """What a record without a name of its own is called: nobody reads “programme-results/18”."""
+    return str(RECORDED[slug].title) if slug in RECORDED else otherwise
 
 
 def answer_link(parts: list[str]) -> Link:

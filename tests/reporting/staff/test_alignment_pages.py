@@ -9,6 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models.users import Role
 from programmes.models import AlignmentRule, FindingDismissal
+from reporting.pages.parts import Link
+from reporting.staff.alignment.records import record_link
 from tests import factories as make
 from tests.reporting.alignment import make_gap, make_rule, make_running, this_year
 
@@ -71,6 +73,17 @@ def test_a_country_without_anything_to_look_at_says_so(africa):
     make.make_country("USA")
     page = text_of(reader().get("/alignment/countries/USA/"))
     assert "No rule had anything to look at here" in page
+
+
+def test_a_lead_says_once_how_many_findings_are_errors(kenya):
+    page = text_of(reader().get("/alignment/"))
+    assert "1 finding on alignment. 1 warning, no error." in page
+    assert "none an error" not in page
+
+
+def test_a_record_without_a_name_of_its_own_is_called_by_its_kind():
+    named = record_link("programme-results/18", {})
+    assert named == Link("Result of a programme document", "/register/programme-results/18/")
 
 
 def test_filters_are_addresses_and_an_empty_result_leads_back(kenya):
