@@ -125,7 +125,7 @@ def select_frameworks(rows: Iterable[Row], filters: Filters) -> list[Row]:
 
 
 def select_countries(rows: Iterable[Row], filters: Filters) -> list[Row]:
-    """The countries that pass: served by `office` on `covered_on`."""
+    """The countries that pass: served by `office` on `covered_on`, or as their rows say."""
     return select("countries", rows, filters)
 
 
@@ -139,6 +139,9 @@ def _framework_is_placed(row: Row, office: str | None, day: str | None) -> bool:
 
 
 def _country_is_placed(row: Row, office: str | None, day: str | None) -> bool:
+    """On a day, the countries that an office served; without one, the office their row names."""
+    if day is None:
+        return office is None or office == row["office"]
     offices = offices_on(row, day)
     return office in offices if office is not None else bool(offices)
 

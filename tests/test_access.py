@@ -199,6 +199,7 @@ PUBLISHED = {
     "/offices/": "offices",
     "/offices/ROAF/": "office",
     "/countries/": "countries",
+    "/countries/table/countries.csv": "countries-table",
     "/countries/KEN/": "country",
     "/teams/": "teams",
     "/teams/table/teams.csv": "teams-table",

@@ -13,7 +13,7 @@ from reporting.country_headlines import (
     framework_sentence,
 )
 from reporting.pages.answers import AnswerGroup, team_answers
-from reporting.pages.countries import stage_word
+from reporting.pages.country_rows import stage_word
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import Contribution, contribution, engagement_facts, kind_word
 from reporting.pages.findings import Findings, counts_words, findings, record_names, unchecked_words

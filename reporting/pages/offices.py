@@ -11,7 +11,7 @@ from regions.timelines import Year
 from reporting import headlines
 from reporting.changes import change
 from reporting.pages.alignment import OfficeFindings, office_findings
-from reporting.pages.countries import CountryRow, axis_years, country_rows
+from reporting.pages.country_rows import CountryRow, axis_years, country_rows
 from reporting.pages.dots import Dots, constraint_dots
 from reporting.pages.editions import Reading
 from reporting.pages.figures import ShownFigure, shown

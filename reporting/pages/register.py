@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from programmes.models import CountryProgrammeDocument
 from regions.timelines import Axis, Event, Period, Year
 from reporting.pages.alignment import document_counts, document_unchecked
-from reporting.pages.countries import stage_word
 from reporting.pages.country import document_name
+from reporting.pages.country_rows import stage_word
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import (
     LEVELS,

@@ -19,8 +19,9 @@ Narrow = Callable[[Sequence[Row], Mapping[str, str]], list[Row]]
 class Listed:
     """The list a page shows: its name, how many rows a page has, and which filters are facets.
 
-    A filter that is no facet, such as a day, is judged by `narrow` over the rows that remain;
-    a list narrowed by a code of the address takes it as one more facet: `at="office"`.
+    A filter that is no facet, such as a day, may change what the others mean: then `narrow`
+    judges all of them over the whole list. A list narrowed by a code of the address takes it
+    as one more facet: `at="office"`.
     """
 
     name: str
@@ -29,14 +30,18 @@ class Listed:
     narrow: Narrow | None = None
     at: str = ""
 
+    def judges(self, filters: Mapping[str, str]) -> Narrow | None:
+        """What narrows the rows where the facets cannot; nothing where they can."""
+        return None if set(filters) <= set(self.facets) else self.narrow
+
 
 def part_of(
     publication: int, listed: Listed, filters: Mapping[str, str], code: str, page: str = "1"
 ) -> Part:
     """The rows of one page of the list; a number past the end shows the last."""
     found = rows_of(publication, listed, filters, code)
-    if listed.narrow and not set(filters) <= set(listed.facets):
-        rows = listed.narrow(read(found), filters)
+    if narrow := listed.judges(filters):
+        rows = narrow(read(found), filters)
         shown = Paginator(rows, listed.size).get_page(page)
         return Part(list(shown), shown)
     return counted_part(found, listed.size, int(page))
@@ -57,8 +62,8 @@ def counted_part(found: QuerySet[PublicationRow], size: int, page: int) -> Part:
 def whole(publication: int, listed: Listed, filters: Mapping[str, str], code: str) -> Part:
     """All rows that pass, for a file."""
     rows: list[Row] = read(rows_of(publication, listed, filters, code))
-    if listed.narrow and not set(filters) <= set(listed.facets):
-        rows = listed.narrow(rows, filters)
+    if narrow := listed.judges(filters):
+        rows = narrow(rows, filters)
     return Part(rows, Paginator(rows, max(len(rows), 1)).page(1))
 
 
@@ -66,10 +71,11 @@ def rows_of(
     publication: int, listed: Listed, filters: Mapping[str, str], code: str
 ) -> QuerySet[PublicationRow]:
     """The rows that bear the facets asked for, in the reader's order."""
-    asked = [f"{name}:{filters[name]}" for name in listed.facets if name in filters]
+    asked = {} if listed.judges(filters) else filters
+    facets = [f"{name}:{asked[name]}" for name in listed.facets if name in asked]
     placed = [f"{listed.at}:{code}"] if listed.at else []
     rows = PublicationRow.objects.filter(publication=publication, listed=listed.name)
-    return rows.with_facets([*asked, *placed]).in_order()
+    return rows.with_facets([*facets, *placed]).in_order()
 
 
 def read(rows: QuerySet[PublicationRow]) -> list[Row]:

@@ -104,9 +104,10 @@ def test_the_order_is_that_of_the_reader_s_language(listed):
 
 
 @pytest.mark.django_db
-def test_a_filter_that_is_no_facet_is_judged_over_the_rows(listed):
+def test_with_a_filter_that_is_no_facet_all_are_judged_over_the_whole_list(listed):
     def later(rows, filters):
-        return [row for row in rows if row["n"] > int(filters["after"])]
+        placed = [row for row in rows if row["office"] == filters["office"]]
+        return [row for row in placed if row["n"] > int(filters["after"])]
 
     dated = Listed("test", size=3, facets=("office",), narrow=later)
     part = part_of(listed, dated, {"after": "10", "office": "ROAS"}, "")

@@ -1,6 +1,8 @@
 """The sections of the countries: the list of them, and each one."""
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from reporting.snapshots.plain import Record
 from reporting.snapshots.sections import alignment, shared, teams
@@ -9,16 +11,31 @@ from reporting.snapshots.snapshot import Snapshot
 
 def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
     """Every country and territory on record, in a team or not."""
-    rows = snapshot.records["countries"]
-    yield (
-        "countries",
-        {
-            "offices": [shared.office_names(snapshot, code) for code in snapshot.offices],
-            "countries": [listed(snapshot, row) for row in rows],
-        },
-    )
-    for row in rows:
+    yield "countries", whole(snapshot)
+    for row in snapshot.records["countries"]:
         yield f"country:{row['iso3']}", country(snapshot, row)
+
+
+def whole(snapshot: Snapshot) -> Record:
+    """What the page of the list says of all of them; the rows are a list of their own."""
+    rows = snapshot.records["countries"]
+    served = Counter(snapshot.office_of(row) or NOBODY for row in rows)
+    return {
+        "offices": [shared.office_names(snapshot, code) for code in snapshot.offices],
+        "countries": dict(served),
+        "span": span(snapshot),
+    }
+
+
+NOBODY: Final = ""
+"""In place of an office, where none serves a country."""
+
+
+def span(snapshot: Snapshot) -> Record:
+    """The first and the last day of any framework or programme document: one axis for all."""
+    periods = [*snapshot.records["frameworks"], *snapshot.records["programme_documents"]]
+    days = [row[end] for row in periods for end in ("starts_on", "ends_on") if row[end]]
+    return {"starts_on": min(days, default=None), "ends_on": max(days, default=None)}
 
 
 def listed(snapshot: Snapshot, row: Record) -> Record:

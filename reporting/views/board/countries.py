@@ -1,7 +1,8 @@
 from typing import Final
 
 from regions.converters import CODE
-from reporting.pages import countries, country, teams
+from reporting.pages import countries, country, country_sheet, teams
+from reporting.selecting import select_countries
 from reporting.views import filters
 from reporting.views.boardpage import BoardPage
 from reporting.views.rows import Listed
@@ -19,6 +20,12 @@ PAGES: Final = (
             "analysis": filters.on_record,
             "covered_on": filters.days,
         },
+        listed=Listed(
+            "countries",
+            facets=("office", "presence", "projects", "analysis"),
+            narrow=select_countries,
+        ),
+        sheets={"countries": country_sheet.countries_sheet},
     ),
     BoardPage("country", f"countries/<{CODE}:code>/", "country:{code}", country.country_page),
     BoardPage(

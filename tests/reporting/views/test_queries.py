@@ -30,7 +30,7 @@ PAGES = {
     "/": 3,
     "/offices/": 3,
     "/offices/ROAF/": 3,
-    "/countries/": 3,
+    "/countries/": 4,
     "/countries/AAA/": 3,
     "/teams/": 4,
     "/teams/AAA/": 3,
