@@ -21,6 +21,10 @@ class Verdict(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+HELD_BACK = (Verdict.PARTIAL, Verdict.NOT_STARTED)
+"""Assessed and not full: the answers that must say why (rule A28). Not assessed says nothing."""
+
+
 @dataclass(frozen=True)
 class Tally:
     """How many answers of each kind; tallies add, in any order."""
@@ -55,6 +59,11 @@ class Tally:
     def assessed(self) -> int:
         """Answers that say something: full, partial or not started."""
         return self.full + self.partial + self.not_started
+
+    @property
+    def held_back(self) -> int:
+        """Answers that are assessed and not full: partial or not started."""
+        return self.partial + self.not_started
 
     @property
     def share(self) -> Fraction | None:

@@ -207,6 +207,8 @@ PUBLISHED = {
     "/pillars/": "pillars",
     "/pillars/NGT/": "pillar",
     "/items/NGT-01/": "item",
+    "/answers/": "answers",
+    "/answers/table/answers.csv": "answers-table",
     "/frameworks/": "frameworks",
     "/frameworks/calendar/": "framework-calendar",
     "/programme-documents/": "programme-documents",

@@ -4,12 +4,15 @@ A headline is a finding, not a label. Each is one whole sentence to translate; n
 names are its only gaps. No rule praises or blames. One module for each subject.
 """
 
+from reporting.headlines.answers import all_answers, chosen_answers
 from reporting.headlines.constraints import constraint, most_named, most_named_title
 from reporting.headlines.movements import moved
 from reporting.headlines.parts import extremes, part, risen
 from reporting.headlines.whole import distribution, unassessed, whole
 
 __all__ = [
+    "all_answers",
+    "chosen_answers",
     "constraint",
     "distribution",
     "extremes",

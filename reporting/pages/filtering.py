@@ -5,18 +5,37 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from programmes.models import CountryProgrammeDocument
 from regions.provenance import OnRecord
+from regions.templatetags.marks import VERDICTS
+from reporting.constraint_groups import LABELS
 from reporting.headlines import constraint
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import LEVELS, PRESENCES, SIGNATURES
-from reporting.pages.parts import area
-from reporting.pages.verdicts import verdict_word
+from reporting.pages.parts import area, titled
 from reporting.pages.words import capital, day
 from reporting.selecting import DAY
 
 ANSWERS: Final = {str(each): each.label for each in OnRecord}
+KINDS: Final = {
+    **VERDICTS,
+    "not_full": gettext_lazy("Partial or not started"),
+    "counted": gettext_lazy("Counted in shares"),
+}
+LEVEL_WORDS: Final = {
+    "G": gettext_lazy("UN-Habitat as a whole"),
+    "R": gettext_lazy("Each regional office"),
+    "C": gettext_lazy("Each country team"),
+}
+DUE: Final = {
+    "overdue": gettext_lazy("Overdue"),
+    "soon": gettext_lazy("Due within half a year"),
+    "later": gettext_lazy("Due later"),
+    "undated": gettext_lazy("Without a date"),
+    "none": gettext_lazy("None stated"),
+}
 
 
 @dataclass(frozen=True)
@@ -76,7 +95,12 @@ def words_of(reading: Reading, name: str, value: str) -> str:
     if name in DAY.values():
         return _("on %(day)s") % {"day": day(value)}
     words = {
-        "kind": verdict_word,
+        "kind": lambda each: str(KINDS[each]),
+        "pillar": lambda each: titled_in(reading, "pillars", each),
+        "item": lambda each: titled_in(reading, "items", each),
+        "reason": lambda each: _("Held back by: %(reason)s") % {"reason": LABELS[each]},
+        "asked": lambda each: _("Asked of: %(level)s") % {"level": LEVEL_WORDS[each]},
+        "due": lambda each: _("Next step: %(due)s") % {"due": DUE[each]},
         "constraint": constraint,
         "signatory": lambda each: _("Signatory: %(answer)s") % {"answer": SIGNATURES[each]},
         "level": lambda each: _("Engagement: %(level)s") % {"level": LEVELS[each]},
@@ -96,6 +120,12 @@ def office_words(reading: Reading, code: str) -> str:
     """An office by its area, where the page knows it."""
     offices = reading.section.get("offices", [])
     return next((area(row) for row in offices if row["code"] == code), code)
+
+
+def titled_in(reading: Reading, collection: str, code: str) -> str:
+    """A pillar or an item by its title, where the page knows it."""
+    rows = reading.section.get(collection, [])
+    return next((titled(row) for row in rows if row["code"] == code), code)
 
 
 def choices(

@@ -163,6 +163,7 @@ def pages(publication: Publication) -> list[Link]:
     names = [
         (_("Overview"), "overview"),
         (_("Pillars"), "pillars"),
+        (_("Answers"), "answers"),
         (_("Offices"), "offices"),
         (_("Countries"), "countries"),
         (_("Country teams"), "teams"),

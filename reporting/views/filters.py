@@ -12,6 +12,8 @@ from checklist.models.answers import Constraint
 from programmes.models import CountryProgrammeDocument, FrameworkEngagement, Presence
 from regions.provenance import OnRecord
 from regions.queries import read_query
+from reporting.constraint_groups import GROUPS
+from reporting.pages.filtering import DUE, KINDS, LEVEL_WORDS
 from reporting.selecting import UNKNOWN
 
 Section = Mapping[str, Any]
@@ -53,6 +55,36 @@ def offices(section: Section) -> Collection[str]:
 def kinds(_section: Section) -> Collection[str]:
     """The kinds of answer."""
     return [str(kind) for kind in Verdict]
+
+
+def answer_kinds(_section: Section) -> Collection[str]:
+    """The kinds of answer, and the groups of kinds that pages count."""
+    return list(KINDS)
+
+
+def pillars(section: Section) -> Collection[str]:
+    """The pillars of the checklist."""
+    return [row["code"] for row in section["pillars"]]
+
+
+def items(section: Section) -> Collection[str]:
+    """The items that are asked."""
+    return [row["code"] for row in section["items"]]
+
+
+def reasons(_section: Section) -> Collection[str]:
+    """What constraints are about."""
+    return list(GROUPS)
+
+
+def levels_asked(_section: Section) -> Collection[str]:
+    """Whom an item is asked of: the whole, each office, each team."""
+    return list(LEVEL_WORDS)
+
+
+def due(_section: Section) -> Collection[str]:
+    """When a next step is due."""
+    return list(DUE)
 
 
 def constraints(_section: Section) -> Collection[str]:

@@ -5,6 +5,7 @@ from typing import Final
 
 from reporting.snapshots.plain import Record
 from reporting.snapshots.sections import (
+    answers,
     calendar,
     countries,
     items,
@@ -26,6 +27,7 @@ CUTTERS: Final[tuple[Callable[[Snapshot], Iterator[Section]], ...]] = (
     teams.cut,
     pillars.cut,
     items.cut,
+    answers.cut,
     register.cut,
     calendar.cut,
     method.cut,

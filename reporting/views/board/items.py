@@ -1,9 +1,10 @@
 from typing import Final
 
 from regions.converters import CODE
-from reporting.pages import items, pillars
+from reporting.pages import answer_list, items, pillars
 from reporting.views import filters
 from reporting.views.boardpage import BoardPage
+from reporting.views.rows import Listed
 
 ANSWERS: Final = {
     "kind": filters.kinds,
@@ -11,7 +12,27 @@ ANSWERS: Final = {
     "office": filters.offices,
 }
 
+FOUND_BY: Final = {
+    "office": filters.offices,
+    "pillar": filters.pillars,
+    "item": filters.items,
+    "kind": filters.answer_kinds,
+    "constraint": filters.constraints,
+    "reason": filters.reasons,
+    "asked": filters.levels_asked,
+    "due": filters.due,
+}
+
 PAGES: Final = (
+    BoardPage(
+        "answers",
+        "answers/",
+        "answers",
+        answer_list.answers_page,
+        filters=FOUND_BY,
+        listed=Listed("answers", size=50, facets=tuple(FOUND_BY)),
+        sheets={"answers": answer_list.answers_sheet},
+    ),
     BoardPage("pillars", "pillars/", "pillars", pillars.pillars_page, filters=ANSWERS),
     BoardPage(
         "pillar",

@@ -31,6 +31,8 @@ PAGES = [
     "/teams/PACIFIC/",
     "/pillars/",
     "/pillars/NGT/",
+    "/answers/",
+    "/answers/?kind=not_full",
     "/items/NGT-01/",
     "/items/NGT-08/",
     "/frameworks/",

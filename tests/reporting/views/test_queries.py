@@ -37,6 +37,7 @@ PAGES = {
     "/pillars/": 3,
     "/pillars/NGT/": 3,
     "/items/NGT-01/": 3,
+    "/answers/": 4,
     "/frameworks/": 3,
     "/frameworks/calendar/": 3,
     "/programme-documents/": 3,
