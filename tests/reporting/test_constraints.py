@@ -1,16 +1,20 @@
 """Each rule that the database keeps for figures and publications, and an attempt to break it."""
 
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from django.db import InternalError, transaction
 
 from checklist.models import BoardDocument
 from reporting.models import (
+    BoardRequest,
     FigureReconciliation,
     Publication,
     PublicationNotice,
+    PublicationRow,
     PublicationSection,
+    ReplacedHeadline,
     ReportedFact,
     ReportedFigure,
 )
@@ -86,7 +90,35 @@ def reconciliation(of, reason="Named in annex 2."):
     )
 
 
+def row(of):
+    return PublicationRow.objects.create(
+        publication=of, listed="teams", key="KEN", facets=[], places=[], body="{}", words=""
+    )
+
+
+def headline(round_, **fields):
+    said = {"section": "overview", "slot": "page", "texts": {"en": "Most is full"}}
+    who = {"replaced_by": make_user(), "replaced_at": NOON}
+    return ReplacedHeadline.objects.create(round=round_, **(said | who | fields))
+
+
+def request(session=None, **fields):
+    said = {"number": 1, "speaker": "African Group", "theme": "contribution"}
+    asked = {"asked": {"en": "What UN-Habitat does in each framework"}}
+    return BoardRequest.objects.create(session=session or make_session(), **(said | asked | fields))
+
+
+CLOSED = {"state": "closed", "follow_up": {"en": "Done"}}
+
 ATTEMPTS = {
+    "a_round_has_one_preview": lambda: twice(partial(publication, is_preview=True), make_round()),
+    "a_row_stands_in_a_list_of_a_publication_once": lambda: twice(row, publication()),
+    "a_headline_is_replaced_once": lambda: twice(headline, make_round()),
+    "a_replaced_headline_has_its_words": lambda: headline(make_round(), texts={"fr": "Plein"}),
+    "a_request_has_its_number_at_its_session": lambda: twice(request, make_session()),
+    "a_request_says_what": lambda: request(asked={"fr": "Quoi"}),
+    "a_closed_request_says_when": lambda: request(**CLOSED),
+    "an_answered_request_says_how": lambda: request(state="answered"),
     "a_reconciliation_says_why": lambda: reconciliation(figure(), reason=""),
     "reporting_figurereconciliation_figure_id_key": lambda: twice(reconciliation, figure()),
     "a_document_states_a_fact_once": lambda: [fact(), fact()],
@@ -121,12 +153,15 @@ def test_a_hedge_without_a_total_is_refused_too():
         lambda: PublicationNotice.objects.update(reason="another"),
         lambda: PublicationNotice.objects.all().delete(),
         lambda: PublicationSection.objects.all().delete(),
+        lambda: PublicationRow.objects.update(body="[]"),
+        lambda: PublicationRow.objects.all().delete(),
     ],
-    ids=["publication", "section", "notice", "delete a notice", "delete a section"],
+    ids=["publication", "section", "notice", "notice gone", "section gone", "row", "row gone"],
 )
 def test_what_was_published_is_never_changed_nor_deleted(attempt):
     published = publication()
     section(published)
+    row(published)
     notice(published)
 
     with pytest.raises(InternalError, match=r"Cannot (update|delete)"), transaction.atomic():
@@ -136,7 +171,7 @@ def test_what_was_published_is_never_changed_nor_deleted(attempt):
 def test_a_publication_without_pages_is_not_deleted_either():
     publication()
 
-    with pytest.raises(InternalError, match="Cannot update or delete"), transaction.atomic():
+    with pytest.raises(InternalError, match="Cannot delete"), transaction.atomic():
         Publication.objects.all().delete()
 
 

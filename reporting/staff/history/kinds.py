@@ -51,7 +51,13 @@ from regions.models import (
     RegionalOffice,
     TeamMembership,
 )
-from reporting.models import FigureReconciliation, ReportedFact, ReportedFigure
+from reporting.models import (
+    BoardRequest,
+    FigureReconciliation,
+    ReplacedHeadline,
+    ReportedFact,
+    ReportedFigure,
+)
 
 Expression = Any
 
@@ -129,6 +135,18 @@ ALL: Final = (
             linked(ReportedFigure, "figure_id", "office__code"),
             linked(ReportedFigure, "figure_id", "measure"),
         ),
+    ),
+    Recorded(
+        "requests",
+        _("Request of the Board"),
+        BoardRequest,
+        both(linked(BoardSession, "session_id", "code"), text("number")),
+    ),
+    Recorded(
+        "headlines",
+        _("Replaced headline"),
+        ReplacedHeadline,
+        both(text("section"), text("slot")),
     ),
     Recorded("facts", _("Reported fact"), ReportedFact, both(text("subject"), text("field"))),
     Recorded(
