@@ -158,7 +158,9 @@ def bytes_of(publication):
 
 
 LATER = {
-    "an answer is changed": lambda: Answer.objects.update(kind="full", narrative="Changed since."),
+    "an answer is changed": lambda: Answer.objects.update(
+        kind="full", progress="accepted", narrative="Changed since."
+    ),
     "a country is renamed": lambda: Country.objects.update(names={"en": "Renamed"}),
     "an office is renamed": lambda: RegionalOffice.objects.update(area_names={"en": "Renamed"}),
     "a team is renamed": lambda: CountryTeam.objects.update(names={"en": "Renamed"}),
@@ -177,7 +179,7 @@ LATER = {
     "programme documents are deleted": lambda: CountryProgrammeDocument.objects.all().delete(),
     "roles are deleted": lambda: MechanismRole.objects.all().delete(),
     "presence is deleted": lambda: Presence.objects.all().delete(),
-    "evidence is deleted": lambda: Evidence.objects.all().delete(),
+    "evidence gets another title": lambda: Evidence.objects.update(title="Changed since"),
     "figures are deleted": lambda: ReportedFigure.objects.all().delete(),
 }
 
