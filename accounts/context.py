@@ -17,6 +17,7 @@ from regions.models import Installation
 
 BOARD = [
     ("overview", _("Overview")),
+    ("changes", _("What changed")),
     ("pillars", _("Pillars")),
     ("offices", _("Offices")),
     ("countries", _("Countries")),

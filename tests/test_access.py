@@ -196,6 +196,8 @@ PAGES = {
 PUBLISHED = {
     # Published pages are for everybody signed in.
     "/": "overview",
+    "/changes/": "changes",
+    "/changes/table/changes.csv": "changes-table",
     "/offices/": "offices",
     "/offices/ROAF/": "office",
     "/countries/": "countries",

@@ -6,20 +6,34 @@ names are its only gaps. No rule praises or blames. One module for each subject.
 
 from reporting.headlines.answers import all_answers, chosen_answers
 from reporting.headlines.constraints import constraint, most_named, most_named_title
-from reporting.headlines.movements import moved
+from reporting.headlines.movements import (
+    carried,
+    changed,
+    lapsed,
+    most_moved,
+    moved,
+    narrowed,
+    reworded,
+)
 from reporting.headlines.parts import extremes, part, risen
 from reporting.headlines.whole import distribution, unassessed, whole
 
 __all__ = [
     "all_answers",
+    "carried",
+    "changed",
     "chosen_answers",
     "constraint",
     "distribution",
     "extremes",
+    "lapsed",
+    "most_moved",
     "most_named",
     "most_named_title",
     "moved",
+    "narrowed",
     "part",
+    "reworded",
     "risen",
     "unassessed",
     "whole",

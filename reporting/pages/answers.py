@@ -11,9 +11,9 @@ from reporting.headlines import constraint
 from reporting.pages.editions import Reading
 from reporting.pages.parts import Standing, shown_title, standing, titled
 from reporting.pages.words import language_tag
+from reporting.snapshots.movement import Move
 
 Row = Mapping[str, Any]
-STEPS = {"not_assessed": 0, "not_started": 1, "partial": 2, "full": 3}
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def answer_row(answer: Row, *, name: str, code: str, url: str) -> AnswerRow:
         url=url,
         kind=answer["kind"],
         before=before if before != answer["kind"] else "",
-        direction=direction(before, answer["kind"]),
+        direction=direction(answer["move"]),
         narrative=answer.get("narrative", ""),
         language=language_tag(answer.get("language", "")),
         constraints=[constraint(each) for each in answer.get("constraints", ())],
@@ -68,11 +68,9 @@ def answer_row(answer: Row, *, name: str, code: str, url: str) -> AnswerRow:
     )
 
 
-def direction(before: str, now: str) -> str:
-    """Up or down the scale; to or from "not applicable" is neither."""
-    if before not in STEPS or now not in STEPS or before == now:
-        return "same"
-    return "up" if STEPS[now] > STEPS[before] else "down"
+def direction(move: str | None) -> str:
+    """Up or down the scale; any other move is neither."""
+    return move if move in (Move.UP, Move.DOWN) else "same"
 
 
 def evidence_row(record: Row) -> EvidenceRow:

@@ -14,6 +14,7 @@ from reporting.constraint_groups import LABELS
 from reporting.headlines import constraint
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import LEVELS, PRESENCES, SIGNATURES
+from reporting.pages.moves import move_word
 from reporting.pages.parts import area, titled
 from reporting.pages.words import capital, day
 from reporting.selecting import DAY
@@ -96,6 +97,7 @@ def words_of(reading: Reading, name: str, value: str) -> str:
         return _("on %(day)s") % {"day": day(value)}
     words = {
         "kind": lambda each: str(KINDS[each]),
+        "change": move_word,
         "pillar": lambda each: titled_in(reading, "pillars", each),
         "item": lambda each: titled_in(reading, "items", each),
         "reason": lambda each: _("Held back by: %(reason)s") % {"reason": LABELS[each]},

@@ -9,6 +9,8 @@ from django.utils.translation import ngettext
 from reporting import headlines
 from reporting.pages.editions import Reading
 from reporting.pages.parts import Standing, shown_title, standing
+from reporting.pages.words import number
+from reporting.snapshots.movement import UNCHANGED, Move
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,7 @@ class Sum:
 
     value: int
     words: str
+    url: str
     mark: str = ""
 
 
@@ -39,6 +42,8 @@ class Movements:
     title: str
     sums: list[Sum]
     items: list[MovedItem]
+    all_url: str = ""
+    all_words: str = ""
 
 
 def movements(reading: Reading) -> Movements:
@@ -48,18 +53,46 @@ def movements(reading: Reading) -> Movements:
     if not reading.round_before:
         return Movements(title, [], [])
     items = [moved_item(reading, row) for row in reading.section["changed_items"]]
-    return Movements(title, sums(moves), items)
+    words = ngettext("All of %(n)s changed answer", "All %(n)s changed answers", moves["changed"])
+    every = words % {"n": number(moves["changed"])}
+    return Movements(title, sums(reading, moves), items, reading.to("changes"), every)
 
 
-def sums(moves: Mapping[str, int]) -> list[Sum]:
-    """How many answers moved, came first, or stayed."""
-    up, down, first, same = (moves[name] for name in ("up", "down", "first", "same"))
+def sums(reading: Reading, moves: Mapping[str, int]) -> list[Sum]:
+    """How many answers moved, came first, went out, or stayed; each leads to those answers."""
+    up, down, first, out = (moves[name] for name in ("up", "down", "first", "not_applicable"))
+    came = ngettext("assessed for the first time", "assessed for the first time", first)
+    left = ngettext(
+        "newly not applicable, with a reason", "newly not applicable, with a reason", out
+    )
     return [
-        Sum(up, ngettext("moved up", "moved up", up), "up"),
-        Sum(down, ngettext("moved down", "moved down", down), "down"),
-        Sum(first, ngettext("assessed for the first time", "assessed for the first time", first)),
-        Sum(same, ngettext("unchanged", "unchanged", same)),
+        Sum(up, ngettext("moved up", "moved up", up), of_move(reading, Move.UP), "up"),
+        Sum(down, ngettext("moved down", "moved down", down), of_move(reading, Move.DOWN), "down"),
+        Sum(first, came, of_move(reading, Move.FIRST)),
+        Sum(out, left, of_move(reading, Move.NOT_APPLICABLE)),
+        Sum(unchanged(moves), unchanged_words(moves), of_move(reading, Move.CARRIED)),
     ]
+
+
+def of_move(reading: Reading, move: str) -> str:
+    """The answers of one move."""
+    return reading.to("changes", {"change": str(move)})
+
+
+def unchanged(moves: Mapping[str, int]) -> int:
+    """Answers whose verdict is the one before."""
+    return sum(moves[move] for move in UNCHANGED)
+
+
+def unchanged_words(moves: Mapping[str, int]) -> str:
+    """Of those, whom the office vouched for and what was merely carried over."""
+    words = ngettext(
+        "unchanged, of which %(confirmed)s confirmed by the office and %(carried)s carried over",
+        "unchanged, of which %(confirmed)s confirmed by the office and %(carried)s carried over",
+        unchanged(moves),
+    )
+    names = ("confirmed", "carried")
+    return words % {name: number(moves[name]) for name in names}
 
 
 def moved_item(reading: Reading, row: Mapping[str, Any]) -> MovedItem:

@@ -162,6 +162,7 @@ def pages(publication: Publication) -> list[Link]:
     edition = edition_of(publication)
     names = [
         (_("Overview"), "overview"),
+        (_("What changed"), "changes"),
         (_("Pillars"), "pillars"),
         (_("Answers"), "answers"),
         (_("Offices"), "offices"),

@@ -23,7 +23,9 @@ WORDS: Final = (
     "as_of",
     "not_applicable_reason",
     "evidence",
+    "reexamined",
 )
+"""What is told of an accepted answer alone; of who stands for it, only that somebody does."""
 
 
 def read_answers(round_: ReportingRound) -> list[Record]:

@@ -23,12 +23,21 @@ def publication_before(round_: ReportingRound) -> Publication | None:
     return earlier.select_related("round").latest_first().first()
 
 
+def corrected(round_: ReportingRound, number: int | None) -> Publication | None:
+    """The publication of the same round that a correction names."""
+    if number is None:
+        return None
+    return Publication.objects.get(round=round_, number=number)
+
+
 def file_of(publication: Publication | None) -> Record | None:
     """The file of a publication, read back."""
     return json.loads(unpacked(publication.canonical)) if publication else None
 
 
-def previous(publication: Publication | None, file: Record | None) -> Record | None:
+def previous(
+    publication: Publication | None, file: Record | None, records: Record
+) -> Record | None:
     """What is compared with; nothing at the first publication."""
     if publication is None or file is None:
         return None
@@ -37,18 +46,51 @@ def previous(publication: Publication | None, file: Record | None) -> Record | N
         "round": publication.round.code,
         "number": publication.number,
         "sha256": publication.sha256,
-        "kinds": kinds(file["answers"]),
-        "digests": {item["code"]: item["digest"] for item in file["checklist"]["items"]},
+        "closed_on": file["round"]["freezes_on"],
+        "gone": gone(file, records),
+        "titles": reworded(file, records),
+        **compared(file),
         **{name: file[name] for name in kept},
     }
 
 
-def kinds(answers: list[Record]) -> dict[str, dict[str, str]]:
-    """The kind of each answer, by item and subject."""
-    found: dict[str, dict[str, str]] = {}
-    for answer in answers:
-        found.setdefault(answer["item"], {})[answer["subject"]] = answer["kind"]
-    return found
+def compared(file: Record) -> Record:
+    """What an answer is compared with: kind and number of proofs, and the words of its item."""
+    kinds: dict[str, dict[str, str]] = {}
+    proven: dict[str, dict[str, int]] = {}
+    for answer in file["answers"]:
+        kinds.setdefault(answer["item"], {})[answer["subject"]] = answer["kind"]
+        if answer.get("evidence"):
+            proven.setdefault(answer["item"], {})[answer["subject"]] = len(answer["evidence"])
+    digests = {item["code"]: item["digest"] for item in file["checklist"]["items"]}
+    return {"kinds": kinds, "proven": proven, "digests": digests}
+
+
+def reworded(file: Record, records: Record) -> dict[str, dict[str, str]]:
+    """How the items read before whose words have changed since, by code."""
+    now = {item["code"]: item["digest"] for item in records["checklist"]["items"]}
+    return {
+        item["code"]: item["titles"]
+        for item in file["checklist"]["items"]
+        if item["code"] in now and item["digest"] != now[item["code"]]
+    }
+
+
+def gone(file: Record, records: Record) -> list[Record]:
+    """The answers of before that nobody is asked for any more, with the names they had."""
+    asked = {(answer["item"], answer["subject"]) for answer in records["answers"]}
+    names = {row["code"]: row["names"] for row in [*file["offices"], *file["teams"]]}
+    titles = {item["code"]: item["titles"] for item in file["checklist"]["items"]}
+    kept = ("item", "pillar", "subject", "level", "office", "team", "kind")
+    return [
+        {
+            **{name: answer[name] for name in kept},
+            "titles": titles[answer["item"]],
+            "names": names.get(answer["subject"], {}),
+        }
+        for answer in file["answers"]
+        if (answer["item"], answer["subject"]) not in asked
+    ]
 
 
 def trend(file: Record | None, records: Record) -> list[Record]:

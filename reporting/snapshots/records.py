@@ -5,7 +5,16 @@ from datetime import date
 
 from checklist.models import ReportingRound
 from reporting.reconciling import as_record, compared, last_reported
-from reporting.snapshots import alignment, answers, calendar, past, places, programmes, questions
+from reporting.snapshots import (
+    alignment,
+    answers,
+    calendar,
+    correction,
+    past,
+    places,
+    programmes,
+    questions,
+)
 from reporting.snapshots.canonical import FORMAT
 from reporting.snapshots.plain import Record, records
 
@@ -30,7 +39,13 @@ def read_records(round_: ReportingRound, head: Record, day: date) -> Record:
         "findings": alignment.read_findings(day),
         **_answers(round_),
     }
-    return {**read, "previous": past.previous(before, file), "trend": past.trend(file, read)}
+    corrected = past.corrected(round_, head["corrects"])
+    return {
+        **read,
+        "previous": past.previous(before, file, read),
+        "trend": past.trend(file, read),
+        "correction": correction.read(corrected, past.file_of(corrected), read),
+    }
 
 
 def _calendar(round_: ReportingRound) -> Record:

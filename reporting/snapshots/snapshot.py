@@ -8,9 +8,35 @@ from typing import Any
 from checklist.compliance import Tally
 from reporting.scorecards import as_record, summed, total
 from reporting.selecting import offices_on, runs_on
+from reporting.snapshots.movement import (
+    LAPSED,
+    OLDER,
+    Move,
+    Stand,
+    has_lapsed,
+    is_older,
+    judge,
+    stood,
+    sums,
+)
 from reporting.snapshots.plain import Record, grouped
 
 RowKey = Callable[[Mapping[str, Any]], Any]
+
+
+@dataclass(frozen=True)
+class Moved:
+    """An answer with what became of it: its kind before, its move, and marks of its evidence.
+
+    `now` is false for an answer of before that nobody is asked for any more.
+    """
+
+    answer: Record
+    before: str | None
+    move: Move
+    marks: list[str]
+    now: bool = True
+    item_is_new: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,6 +91,11 @@ class Snapshot:
         """Items that are asked, by code, in their order."""
         rows = self.records["checklist"]["items"]
         return {row["code"]: row for row in rows if row["is_on"]}
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """The digest of the words of each item, those that are off among them."""
+        return {row["code"]: row["digest"] for row in self.records["checklist"]["items"]}
 
     @cached_property
     def answers_by_item(self) -> dict[str, list[Record]]:
@@ -150,13 +181,60 @@ class Snapshot:
         before = self.records["previous"]
         return before[rows] if before else []
 
+    def stand(self, answer: Record) -> Stand:
+        """An answer as it is published now."""
+        return Stand(
+            answer["kind"],
+            self.digests[answer["item"]],
+            len(answer.get("evidence", ())),
+            answer.get("reexamined", False),
+        )
+
+    def stood(self, answer: Record) -> Stand | None:
+        """The same answer in the publication before."""
+        before = self.records["previous"]
+        return stood(before, answer["item"], answer["subject"]) if before else None
+
+    def move(self, answer: Record) -> Move | None:
+        """What became of an answer; nothing at the first publication."""
+        if self.records["previous"] is None:
+            return None
+        return judge(self.stood(answer), self.stand(answer))
+
     def kind_before(self, answer: Record) -> str | None:
         """The kind of the same answer in the publication before; none where the text differs."""
-        before, item = self.records["previous"], answer["item"]
-        if before is None or before["digests"].get(item) != self.items[item]["digest"]:
-            return None
-        found: str | None = before["kinds"].get(item, {}).get(answer["subject"])
-        return found
+        now, before = self.stand(answer), self.stood(answer)
+        return before.kind if before and before.digest == now.digest else None
+
+    def beside_before(self, answer: Record) -> Record:
+        """An answer with what it was before, and what became of it."""
+        return {**answer, "before": self.kind_before(answer), "move": self.move(answer)}
+
+    @cached_property
+    def changes(self) -> list[Moved]:
+        """What became of every answer, and of those of before; nothing at the first publication."""
+        before = self.records["previous"]
+        if before is None:
+            return []
+        told = [self.change(answer, before) for answer in self.records["answers"]]
+        return [
+            *told,
+            *(Moved(row, row["kind"], Move.GONE, [], now=False) for row in before["gone"]),
+        ]
+
+    def change(self, answer: Record, before: Record) -> Moved:
+        """What became of one answer; evidence is judged only where the words are the same."""
+        then, now = self.stood(answer), self.stand(answer)
+        move, kind = judge(then, now), self.kind_before(answer)
+        marks = [LAPSED] if kind and has_lapsed(then, now) else []
+        if is_older(answer.get("evidence", ()), before["closed_on"]):
+            marks.append(OLDER)
+        return Moved(answer, kind, move, marks, item_is_new=answer["item"] not in before["kinds"])
+
+    def moves(self, answers: list[Record]) -> Record:
+        """How many answers of each move; none at the first publication."""
+        found = [self.move(answer) for answer in answers]
+        return sums(move for move in found if move)
 
 
 def beside(now: Tally, before: Tally | None) -> Record:

@@ -6,6 +6,7 @@ from checklist.compliance import Verdict
 from checklist.models import Answer, ReportingRound
 from checklist.models.answers import Progress
 from checklist.proof import lacks_evidence
+from reporting.snapshots.movement import Stand
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,15 @@ class RoundAnswer:
     kind: str
     progress: str
     evidence: int | None
+    digest: str = ""
+    is_reexamined: bool = False
+
+    @property
+    def stand(self) -> Stand:
+        """The answer as it would be published; what is withheld proves nothing."""
+        if self.progress != Progress.ACCEPTED:
+            return Stand(self.published, self.digest)
+        return Stand(self.kind, self.digest, self.evidence or 0, self.is_reexamined)
 
     @property
     def published(self) -> str:
@@ -33,6 +43,9 @@ class RoundAnswer:
 
 def read_answers(round_: ReportingRound) -> list[RoundAnswer]:
     """Every answer of the round."""
-    columns = ("item__pillar__code", "item__code", "subject", "kind", "progress", "evidence__len")
+    columns = (
+        *("item__pillar__code", "item__code", "subject", "kind", "progress", "evidence__len"),
+        *("item__digest", "reexamined"),
+    )
     rows = Answer.objects.in_round(round_).order_by().values_list(*columns)
     return [RoundAnswer(*row) for row in rows]

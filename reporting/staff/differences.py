@@ -12,34 +12,11 @@ from regions.languages import in_language
 from regions.templatetags.figures import per_cent_text
 from reporting.changes import Change, change
 from reporting.models import Publication
-from reporting.snapshots.past import file_of, kinds
+from reporting.snapshots.movement import Move, judge, stood, sums
+from reporting.snapshots.past import compared, file_of
 from reporting.staff.answers import RoundAnswer
 
-RANKS = {Verdict.NOT_STARTED: 1, Verdict.PARTIAL: 2, Verdict.FULL: 3}
-Kinds = Mapping[str, Mapping[str, str]]
-
-
-@dataclass(frozen=True)
-class Moves:
-    """How many answers went up, down, were answered for the first time, or do not apply."""
-
-    up: int = 0
-    down: int = 0
-    first: int = 0
-    not_applicable: int = 0
-
-    def __add__(self, other: "Moves") -> "Moves":
-        return Moves(
-            self.up + other.up,
-            self.down + other.down,
-            self.first + other.first,
-            self.not_applicable + other.not_applicable,
-        )
-
-    @property
-    def changed(self) -> int:
-        """All answers that differ."""
-        return self.up + self.down + self.first + self.not_applicable
+Past = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -49,7 +26,7 @@ class PillarDifference:
     title: str
     before: Tally | None
     now: Tally
-    moves: Moves
+    moves: Mapping[str, int]
     is_total: bool = False
 
     @property
@@ -105,29 +82,24 @@ def last_publication(round_: ReportingRound) -> Publication | None:
 def difference(round_: ReportingRound, answers: Sequence[RoundAnswer]) -> Difference:
     """Compare what would be published with the file of the last publication."""
     against = last_publication(round_)
-    past = kinds((file_of(against) or {}).get("answers", []))
+    file = file_of(against)
+    past = compared(file) if file else None
     titles = Pillar.objects.filter(checklist=round_.checklist_id).values_list("code", "titles")
     rows = [
-        row_of(in_language(title), of_pillar(answers, code), past if against else None)
+        row_of(in_language(title), [each for each in answers if each.pillar == code], past)
         for code, title in titles
     ]
     return Difference(against, rows, summed(rows, has_before=against is not None))
 
 
-def of_pillar(answers: Sequence[RoundAnswer], code: str) -> list[tuple[str, str, str]]:
-    """Item, subject and kind of a pillar's answers as they would be published."""
-    return [(each.item, each.subject, each.published) for each in answers if each.pillar == code]
-
-
-def row_of(title: str, answers: list[tuple[str, str, str]], past: Kinds | None) -> PillarDifference:
+def row_of(title: str, answers: Sequence[RoundAnswer], past: Past | None) -> PillarDifference:
     """One pillar: its tallies and how its answers moved."""
-    now = tally(kind for _item, _subject, kind in answers)
+    now = tally(each.published for each in answers)
     if past is None:
-        return PillarDifference(title, None, now, Moves())
-    pairs = [(past.get(item, {}).get(subject, ""), kind) for item, subject, kind in answers]
-    before = tally(old for old, _kind in pairs if old)
-    moves = sum((move(old, new) for old, new in pairs), Moves())
-    return PillarDifference(title, before, now, moves)
+        return PillarDifference(title, None, now, sums([]))
+    pairs = [(stood(past, each.item, each.subject), each.stand) for each in answers]
+    before = tally(old.kind for old, _now in pairs if old)
+    return PillarDifference(title, before, now, sums(judge(*pair) for pair in pairs))
 
 
 def tally(found: Any) -> Tally:
@@ -136,21 +108,9 @@ def tally(found: Any) -> Tally:
     return Tally(**{kind.value: listed.count(kind.value) for kind in Verdict})
 
 
-def move(old: str, new: str) -> Moves:
-    """How one answer moved."""
-    if old == new:
-        return Moves()
-    if new == Verdict.NOT_APPLICABLE:
-        return Moves(not_applicable=1)
-    before, after = RANKS.get(Verdict(old or "not_assessed"), 0), RANKS.get(Verdict(new), 0)
-    if not before and after:
-        return Moves(first=1)
-    return Moves(up=1) if after > before else Moves(down=1) if after < before else Moves()
-
-
 def summed(rows: list[PillarDifference], *, has_before: bool) -> PillarDifference:
     """All pillars together."""
     now = sum((row.now for row in rows), Tally())
     before = sum((row.before for row in rows if row.before), Tally()) if has_before else None
-    moves = sum((row.moves for row in rows), Moves())
+    moves = {str(move): sum(row.moves[move] for row in rows) for move in Move}
     return PillarDifference("", before, now, moves, is_total=True)

@@ -15,6 +15,7 @@ from regions.queries import read_query
 from reporting.constraint_groups import GROUPS
 from reporting.pages.filtering import DUE, KINDS, LEVEL_WORDS
 from reporting.selecting import UNKNOWN
+from reporting.snapshots.movement import LAPSED, OLDER, Move
 
 Section = Mapping[str, Any]
 Codes = Callable[[Section], Collection[str] | None]
@@ -85,6 +86,11 @@ def levels_asked(_section: Section) -> Collection[str]:
 def due(_section: Section) -> Collection[str]:
     """When a next step is due."""
     return list(DUE)
+
+
+def changes(_section: Section) -> Collection[str]:
+    """What may have become of an answer, and the marks of its evidence."""
+    return [*map(str, Move), LAPSED, OLDER]
 
 
 def constraints(_section: Section) -> Collection[str]:

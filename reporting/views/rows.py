@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -29,6 +29,7 @@ class Listed:
     facets: Sequence[str] = ()
     narrow: Narrow | None = None
     at: str = ""
+    unless_chosen: Mapping[str, str] = field(default_factory=dict)
 
     def judges(self, filters: Mapping[str, str]) -> Narrow | None:
         """What narrows the rows where the facets cannot; nothing where they can."""
@@ -72,7 +73,8 @@ def rows_of(
 ) -> QuerySet[PublicationRow]:
     """The rows that bear the facets asked for, in the reader's order."""
     asked = {} if listed.judges(filters) else filters
-    facets = [f"{name}:{asked[name]}" for name in listed.facets if name in asked]
+    chosen = {**listed.unless_chosen, **asked}
+    facets = [f"{name}:{chosen[name]}" for name in listed.facets if name in chosen]
     placed = [f"{listed.at}:{code}"] if listed.at else []
     rows = PublicationRow.objects.filter(publication=publication, listed=listed.name)
     return rows.with_facets([*facets, *placed]).in_order()

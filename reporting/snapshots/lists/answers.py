@@ -42,8 +42,7 @@ def entries(snapshot: Snapshot) -> Iterator[Entry]:
 def listed(snapshot: Snapshot, answer: Record) -> Record:
     """An answer under the team that it is about, if it is about one."""
     return {
-        **answer,
-        "before": snapshot.kind_before(answer),
+        **snapshot.beside_before(answer),
         "who": shared.team_names(snapshot, answer["team"]),
     }
 

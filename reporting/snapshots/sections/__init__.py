@@ -7,6 +7,8 @@ from reporting.snapshots.plain import Record
 from reporting.snapshots.sections import (
     answers,
     calendar,
+    changes,
+    correction,
     countries,
     items,
     method,
@@ -22,6 +24,8 @@ Section = tuple[str, Record]
 
 CUTTERS: Final[tuple[Callable[[Snapshot], Iterator[Section]], ...]] = (
     overview.cut,
+    changes.cut,
+    correction.cut,
     offices.cut,
     countries.cut,
     teams.cut,

@@ -25,7 +25,7 @@ def item(snapshot: Snapshot, code: str) -> Record:
         "pillar": snapshot.pillars[row["pillar"]],
         "offices": offices(snapshot, code),
         "teams": teams(snapshot, answers),
-        "answers": [{**each, "before": snapshot.kind_before(each)} for each in answers],
+        "answers": [snapshot.beside_before(each) for each in answers],
         **snapshot.total(lambda each: each["item"] == code),
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import alignment, shared
+from reporting.snapshots.sections import alignment, changes, shared
 from reporting.snapshots.snapshot import Snapshot
 
 MOST_CHANGED = 8
@@ -20,7 +20,7 @@ def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
             "scale": snapshot.records["checklist"]["scale"],
             "figures": snapshot.records["figures"],
             "constraints": shared.constraints(snapshot, shared.everything),
-            "moves": shared.moves(snapshot, snapshot.records["answers"]),
+            "moves": changes.counted(snapshot),
             "changed_items": changed_items(snapshot),
             "teams": [team_tile(snapshot, code) for code in snapshot.teams],
             "without_team": without_team(snapshot),
@@ -59,7 +59,7 @@ def changed_items(snapshot: Snapshot) -> list[Record]:
     found = [
         {
             **shared.named_item(snapshot.items[code]),
-            **shared.moves(snapshot, answers),
+            **snapshot.moves(answers),
             **totals[code],
         }
         for code, answers in snapshot.answers_by_item.items()

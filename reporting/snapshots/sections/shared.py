@@ -28,6 +28,14 @@ def country_names(snapshot: Snapshot, code: str) -> Record:
     return {name: row[name] for name in ("iso3", "names")}
 
 
+def subject_names(snapshot: Snapshot, answer: Record) -> dict[str, str]:
+    """The names of who answers: a team, an office; none for the whole organisation."""
+    subject = answer["subject"]
+    row = snapshot.teams.get(subject) or snapshot.offices.get(subject)
+    found: dict[str, str] = row["names"] if row else answer.get("names", {})
+    return found
+
+
 def by_pillar(snapshot: Snapshot, passes: Passes, rows: str = "tallies") -> list[Record]:
     """The pillars with the tallies of the rows that pass."""
     return [
@@ -75,22 +83,3 @@ def _named(rows: list[Record], passes: Passes) -> Counter[str]:
 def everything(_row: Any) -> bool:
     """Every row passes."""
     return True
-
-
-def moves(snapshot: Snapshot, answers: list[Record]) -> Record:
-    """How many answers moved up, down, or not at all since the publication before."""
-    counted = Counter(move(snapshot.kind_before(each), each["kind"]) for each in answers)
-    return {name: counted[name] for name in MOVES}
-
-
-MOVES = ("up", "down", "first", "other", "same")
-STEPS = {"not_started": 0, "partial": 1, "full": 2}
-
-
-def move(before: str | None, now: str) -> str:
-    """Up and down are steps between assessed kinds; `first` is an answer where there was none."""
-    if before is None or before == now:
-        return "same" if before else "other"
-    if before in STEPS and now in STEPS:
-        return "up" if STEPS[now] > STEPS[before] else "down"
-    return "first" if before == "not_assessed" and now in STEPS else "other"

@@ -53,6 +53,6 @@ def answered(snapshot: Snapshot, code: str | None) -> Record:
         "frameworks": snapshot.frameworks_by_team.get(code, []),
         "pillars": snapshot.team_pillars[code],
         "items": items,
-        "answers": [{**each, "before": snapshot.kind_before(each)} for each in answers],
+        "answers": [snapshot.beside_before(each) for each in answers],
         **snapshot.team_totals[code],
     }

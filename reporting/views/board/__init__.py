@@ -8,11 +8,12 @@ from django.urls import URLPattern, path
 
 from accounts.doors import permitted
 from accounts.policy import may_see_publications
-from reporting.views.board import countries, items, offices, overview, register, whole
+from reporting.views.board import changes, countries, items, offices, overview, register, whole
 from reporting.views.boardpage import BoardPage
 from reporting.views.published import published_page, published_table
 
 PAGES: Final[tuple[BoardPage, ...]] = (
+    *changes.PAGES,
     *offices.PAGES,
     *countries.PAGES,
     *items.PAGES,

@@ -294,7 +294,7 @@ def test_a_page_is_compared_with_the_publication_before():
     publish_round(answered_round("2025"))
     publish_round(answered_round("2026"))
     words = text_of(reader().get("/"))
-    assert "0 answers moved up since 2025, 0 moved down" in words
+    assert "No answer moved up or down since 2025" in words
     assert "Round 2025" in words
 
 

@@ -28,6 +28,7 @@ def publish_countries(number):
 
 PAGES = {
     "/": 3,
+    "/changes/": 4,
     "/offices/": 3,
     "/offices/ROAF/": 3,
     "/countries/": 4,

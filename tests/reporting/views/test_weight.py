@@ -47,6 +47,7 @@ def fill(round_):
 
 LIMITS = {
     "/": 60_000,
+    "/changes/": 100_000,
     "/offices/ROAF/": 100_000,
     "/countries/": 100_000,
     "/countries/PSE/": 100_000,

@@ -1,0 +1,182 @@
+"""What changed since the last publication, told the same by every page that tells it."""
+
+import json
+
+import pytest
+from django.test import Client
+
+from accounts.models.users import Role
+from checklist.actions.rounds import freeze, reopen
+from checklist.models import ReportingRound
+from reporting.publishing import publish
+from reporting.snapshots.movement import Move
+from reporting.staff.answers import read_answers
+from reporting.staff.differences import difference
+from tests import factories as make
+from tests.checklist.pages import text_of
+from tests.reporting.world import AT, accept, answered_round, make_publication, make_world
+from tests.reporting.world import publish_round as publish_frozen
+
+pytestmark = pytest.mark.django_db
+
+
+def section(publication, key):
+    return json.loads(publication.sections.get(key=key).body)
+
+
+def rows(publication):
+    found = publication.rows.filter(listed="changes").order_by("places__2")
+    return [json.loads(body) for body in found.values_list("body", flat=True)]
+
+
+def happened(moves):
+    return {name: number for name, number in moves.items() if number}
+
+
+@pytest.fixture
+def changed():
+    """A second round in which something of each kind happened, frozen and not yet published."""
+    make_world()
+    publish_frozen(answered_round("2025"))
+    later = answered_round("2026")
+    accept(later, "NGT-01", "KEN", "partial", evidence=[])
+    accept(later, "NGT-01", "PACIFIC", "full", reexamined=True)
+    accept(later, "NGT-02", "KEN", "full")
+    accept(later, "NGT-02", "PACIFIC", "not_started")
+    accept(later, "NGT-08", "GLOBAL", "full", reexamined=True)
+    later.checklist.items.filter(code="NGT-02").update(digest="2" * 64)
+    freeze(later, by=make.make_actor())
+    return later
+
+
+@pytest.fixture
+def published(changed):
+    return publish(changed, statement="", note="", at=AT, by=make.make_actor())
+
+
+@pytest.fixture
+def board():
+    client = Client()
+    client.force_login(make.make_user(Role.BOARD_MEMBER))
+    return client
+
+
+def test_publish_page_overview_and_changes_page_say_the_same(changed):
+    shown = difference(changed, read_answers(changed)).total.moves
+    publication = publish(changed, statement="", note="", at=AT, by=make.make_actor())
+    counted = section(publication, "changes")["moves"]
+    assert happened(counted) == {
+        "up": 1,
+        "down": 1,
+        "reworded": 2,
+        "confirmed": 1,
+        "carried": 1,
+        "silent": 1,
+        "lapsed": 1,
+        "changed": 4,
+    }
+    assert section(publication, "overview")["moves"] == counted
+    assert shown == {str(move): counted[move] for move in Move}
+
+
+def test_the_list_holds_each_answer_once_with_what_became_of_it(published):
+    found = {(row["item"], row["subject"]): row for row in rows(published)}
+    assert {key: (row["before"], row["kind"], row["move"]) for key, row in found.items()} == {
+        ("NGT-01", "KEN"): ("full", "partial", "down"),
+        ("NGT-01", "PACIFIC"): ("partial", "full", "up"),
+        ("NGT-02", "KEN"): (None, "full", "reworded"),
+        ("NGT-02", "PACIFIC"): (None, "not_started", "reworded"),
+        ("NGT-08", "GLOBAL"): ("full", "full", "confirmed"),
+        ("NGT-08", "ROAF"): ("not_started", "not_started", "carried"),
+        ("NGT-08", "ROAS"): ("not_assessed", "not_assessed", "silent"),
+    }
+    assert found["NGT-01", "KEN"]["marks"] == ["lapsed"]
+
+
+def test_what_nobody_is_asked_any_more_is_named_as_it_was(changed):
+    changed.answers.filter(item__code="NGT-08").delete()
+    changed.checklist.items.filter(code="NGT-08").update(is_on=False)
+    publication = publish(changed, statement="", note="", at=AT, by=make.make_actor())
+    gone = [row for row in rows(publication) if row["move"] == "gone"]
+    assert [(row["item"], row["subject"], row["before"], row["kind"]) for row in gone] == [
+        ("NGT-08", "GLOBAL", "full", None),
+        ("NGT-08", "ROAF", "not_started", None),
+        ("NGT-08", "ROAS", "not_assessed", None),
+    ]
+    assert section(publication, "changes")["moves"]["gone"] == 3
+
+
+def test_who_confirmed_is_never_published_only_that_somebody_did(published):
+    files = [published.rows.values_list("body", flat=True), published.sections.values_list("body")]
+    assert "updated_by" not in str([list(each) for each in files])
+    answers = section(published, "item:NGT-08")["answers"]
+    assert [answer.get("reexamined") for answer in answers] == [True, False, None]
+
+
+def test_the_page_lists_what_changed_and_its_filters_the_rest(published, board):
+    page = text_of(board.get("/changes/"))
+    assert "1 answer moved up since 2025, 1 moved down" in page
+    assert "1 answer is merely carried over" in page
+    assert "4 answers changed" in page
+    assert "Evidence was named in the last round; none is named now." in page
+    assert "The wording of 1 item changed" in page
+    carried = text_of(board.get("/changes/?change=carried"))
+    assert "1 answer passes the filters" in carried
+    assert "Carried over: nobody has confirmed it in this round." in carried
+
+
+def test_the_list_is_taken_along_as_it_is_narrowed(published, board):
+    answer = board.get("/changes/table/changes.csv?change=lapsed&hxl=1")
+    lines = answer.content.decode("utf-8-sig").splitlines()
+    assert lines[1].startswith("#indicator+code,#indicator+name,#org+code")
+    assert [line.split(",")[0] for line in lines[2:]] == ["NGT-01"]
+    moves = board.get("/changes/table/moves.csv").content.decode("utf-8-sig").splitlines()
+    assert moves[0] == (
+        "Pillar or office,Moved up,Moved down,Wording changed,Confirmed unchanged,"
+        "Merely carried over,Not assessed in either round"
+    )
+    assert len(moves) == 6
+
+
+def test_a_first_publication_has_nothing_to_compare_with(board):
+    publication = make_publication()
+    assert happened(section(publication, "changes")["moves"]) == {}
+    assert rows(publication) == []
+    page = text_of(board.get("/changes/"))
+    assert "There is no earlier publication to compare with" in page
+    assert "This is the first publication" in page
+
+
+def test_a_correction_says_what_it_changed_and_is_compared_with_the_round_before_as_ever():
+    make_world()
+    publish_frozen(answered_round("2025"))
+    publish_frozen(answered_round("2026"))
+    by = make.make_actor()
+    again = reopen(ReportingRound.objects.get(code="2026"), by=by)
+    accept(again, "NGT-01", "KEN", "partial", narrative="One of two years.")
+    second = publish(again, statement="", note="One answer corrected.", at=AT, by=by)
+    found = section(second, "correction")
+    assert (found["against"]["round"], found["against"]["number"], found["total"]) == ("2026", 1, 1)
+    (row,) = found["answers"]
+    assert (row["item"], row["subject"], row["move"]) == ("NGT-01", "KEN", "down")
+    assert row["before"] == {"kind": "full", "narrative": "NGT-01 KEN"}
+    assert row["now"] == {"kind": "partial", "narrative": "One of two years."}
+    assert section(second, "changes")["about"]["previous"]["round"] == "2025"
+    assert section(second, "changes")["moves"]["down"] == 1
+
+
+def test_a_publication_that_corrects_none_has_no_such_section():
+    assert not make_publication().sections.filter(key="correction").exists()
+
+
+def test_a_correction_tells_figures_and_counts_of_records_that_differ():
+    first = make_publication()
+    by = make.make_actor()
+    again = reopen(ReportingRound.objects.get(), by=by)
+    again.figures.update(value=5)
+    make.make_country("KEN").presence.delete()
+    second = publish(again, statement="", note="", at=AT, by=by)
+    found = section(second, "correction")
+    assert found["against"]["sha256"] == first.sha256
+    assert [(row["before"]["value"], row["now"]["value"]) for row in found["figures"]] == [(3, 5)]
+    assert happened(found["registers"]) == {"countries": 1}
