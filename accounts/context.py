@@ -23,6 +23,7 @@ BOARD = [
     ("countries", _("Countries")),
     ("frameworks", _("Frameworks")),
     ("mechanisms", _("Mechanisms")),
+    ("requests", _("Requests")),
     ("publications", _("Publications")),
     ("method", _("Method")),
 ]

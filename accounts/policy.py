@@ -150,6 +150,11 @@ def may_keep_figures(actor: Actor) -> bool:
     return may_review(actor)
 
 
+def may_keep_requests(actor: Actor) -> bool:
+    """Record what members of the Board asked for, and what became of it: the secretariat."""
+    return may_review(actor)
+
+
 def own_or_every(actor: Actor, office_field: str = "office") -> Q:
     """Condition for rows that belong to an office: one's own, or all for those who see all."""
     if may_see_every_office(actor):

@@ -74,6 +74,18 @@ def day(value: date, language: str) -> str:
     return european_day(value, language[:2])
 
 
+def month(value: date, language: str) -> str:
+    """A month with its year, as a sentence names the time of a session."""
+    if language.startswith("ar"):
+        return f"{arabic_month(value)} {value.year}"
+    if language.startswith("zh"):
+        return f"{value.year} 年 {value.month} 月"
+    known = language[:2] if language[:2] in {"fr", "ru", "es"} else "en"
+    form = "LLLL" if known == "ru" else "MMMM"
+    name = format_date(value, form, locale=known)
+    return {"es": f"{name} de {value.year}"}.get(known, f"{name} {value.year}")
+
+
 def european_day(value: date, language: str) -> str:
     """Day, month and year in the languages that write them in this order."""
     known = language if language in {"fr", "ru", "es"} else "en"

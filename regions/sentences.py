@@ -24,6 +24,11 @@ def day(value: str | None) -> str:
     return numbers.day(date.fromisoformat(value[:10]), language()) if value else numbers.DASH
 
 
+def month(value: str) -> str:
+    """The month of a day inside a sentence."""
+    return numbers.month(date.fromisoformat(value[:10]), language())
+
+
 def babel_locale() -> str:
     """The language as Babel names it."""
     return language().replace("-hans", "_Hans")

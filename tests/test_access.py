@@ -215,6 +215,8 @@ PUBLISHED = {
     "/frameworks/calendar/": "framework-calendar",
     "/programme-documents/": "programme-documents",
     "/mechanisms/": "mechanisms",
+    "/requests/": "requests",
+    "/requests/table/requests.csv": "requests-table",
     "/documents/": "documents",
     "/method/": "method",
     "/publications/": "publications",

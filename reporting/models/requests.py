@@ -1,15 +1,40 @@
-from typing import ClassVar
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts import policy
 from checklist.models import BoardSession, ReportingRound
 from regions.history import recorded
 from regions.languages import has_english
 from regions.models import RegionalOffice
 from reporting.models.publications import Publication
+
+if TYPE_CHECKING:
+    from accounts.policy import Actor
+
+
+class RequestQuerySet(models.QuerySet["BoardRequest"]):
+    def visible_to(self, actor: "Actor") -> Self:
+        """Staff read the live list; members of the Board read what was published of it."""
+        return self if policy.may_see_live_data(actor) else self.none()
+
+    def with_links(self) -> Self:
+        """With session, owner and the publication that answers, in the same query."""
+        links = ("session", "owner", "closed_in", "answered_in__round")
+        columns = ("answered_in__canonical", "answered_in__manifest")
+        return self.select_related(*links).defer(*columns)
+
+    def waiting(self) -> Self:
+        """Those that were not answered yet: they are carried into the next round."""
+        return self.filter(state__in=BoardRequest.WAITING)
+
+    def due_by(self, day: date) -> Self:
+        """Those that wait and are due on the day or before it, the first due first."""
+        return self.waiting().filter(due_on__lte=day).order_by("due_on", "session", "number")
 
 
 @recorded()
@@ -37,6 +62,8 @@ class BoardRequest(models.Model):
         ANSWERED = "answered", _("answered")
         CLOSED = "closed", _("closed")
 
+    WAITING: ClassVar = (State.OPEN, State.UNDER_WAY)
+
     session = models.ForeignKey(BoardSession, on_delete=models.PROTECT, related_name="requests")
     number = models.PositiveSmallIntegerField()
     speaker = models.CharField(max_length=120)
@@ -63,6 +90,8 @@ class BoardRequest(models.Model):
     is_invented = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=1)
     updated_at = models.DateTimeField(auto_now=True)
+
+    objects = RequestQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["-session__opens_on", "number"]

@@ -20,6 +20,7 @@ from reporting.pages.findings import Findings, counts_words, findings, record_na
 from reporting.pages.head import Head, notices, publication_facts
 from reporting.pages.mechanisms import role_word
 from reporting.pages.parts import Crumb, Fact, Standing, area, named, standing, trail
+from reporting.pages.requests import RequestsPart, requests_part
 from reporting.pages.timeline import Timeline, timeline
 from reporting.pages.words import as_sentence, sentences, years
 from reporting.selecting import runs_on
@@ -65,6 +66,7 @@ class CountryPage:
     team_name: str
     groups: list[AnswerGroup]
     standing: Standing | None
+    requests: RequestsPart | None
 
 
 def country_page(reading: Reading) -> CountryPage:
@@ -83,6 +85,7 @@ def country_page(reading: Reading) -> CountryPage:
         team_name=named(team) if team else "",
         groups=list(team_answers(reading)),
         standing=standing(section, rtl=reading.rtl) if team else None,
+        requests=requests_part(reading, country=section["country"]["iso3"]),
     )
 
 

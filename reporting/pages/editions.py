@@ -44,7 +44,11 @@ class Edition:
     @property
     def address(self) -> str:
         """The permanent address of the publication itself."""
-        return reverse("publication", kwargs={"round": self.round, "number": self.number})
+        return self.at(self.round, self.number)
+
+    def at(self, code: str, number: int) -> str:
+        """The permanent address of this publication or of another."""
+        return reverse("publication", kwargs={"round": code, "number": number})
 
     @property
     def download(self) -> str:

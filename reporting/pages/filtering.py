@@ -16,6 +16,7 @@ from reporting.pages.editions import Reading
 from reporting.pages.engagement import LEVELS, PRESENCES, SIGNATURES
 from reporting.pages.moves import move_word
 from reporting.pages.parts import area, titled
+from reporting.pages.request_words import WORDS as REQUESTS
 from reporting.pages.words import capital, day
 from reporting.selecting import DAY
 
@@ -95,6 +96,8 @@ def words_of(reading: Reading, name: str, value: str) -> str:
         return office_words(reading, value)
     if name in DAY.values():
         return _("on %(day)s") % {"day": day(value)}
+    if name in REQUESTS:
+        return REQUESTS[name](reading, value)
     words = {
         "kind": lambda each: str(KINDS[each]),
         "change": move_word,

@@ -112,6 +112,7 @@ def foot_links(reading: Reading) -> list[Link]:
     return [
         Link(_("How shares are counted"), reading.to("method")),
         Link(_("Sessions and documents"), reading.to("documents")),
+        Link(_("What members asked for"), reading.to("requests")),
         Link(_("Country teams"), reading.to("teams")),
         Link(_("Programme documents"), reading.to("programme-documents")),
         Link(_("Publication and checksum"), reading.edition.address),

@@ -26,6 +26,7 @@ from reporting.pages.parts import (
     titled,
     trail,
 )
+from reporting.pages.requests import RequestsPart, requests_part
 from reporting.pages.tiles import team_address, team_name
 from reporting.pages.verdicts import verdict_word
 from reporting.pages.words import as_sentence, capital, in_order, listed, sentences
@@ -55,6 +56,7 @@ class ItemPage:
     groups: list[OfficeAnswers]
     shown: int
     asked: int
+    requests: RequestsPart | None
 
 
 def item_page(reading: Reading) -> ItemPage:
@@ -68,6 +70,7 @@ def item_page(reading: Reading) -> ItemPage:
         groups=groups,
         shown=sum(len(group.answers) for group in groups),
         asked=len(reading.section["answers"]),
+        requests=requests_part(reading, item=reading.section["item"]["code"]),
     )
 
 

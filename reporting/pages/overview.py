@@ -25,6 +25,7 @@ from reporting.pages.head import (
 from reporting.pages.matrix import Cells, Line, Matrix, columns, in_columns, line
 from reporting.pages.movements import Movements, movements
 from reporting.pages.parts import Fact, Link, area, titled
+from reporting.pages.requests import RequestsPart, requests_part
 from reporting.pages.tiles import TileGroup, tile_groups
 from reporting.pages.verdicts import Distribution, distribution
 from reporting.pages.words import day, sentences
@@ -46,6 +47,7 @@ class Overview:
     constraints: Dots
     tiles: list[TileGroup]
     alignment: AlignmentCounts | None
+    requests: RequestsPart | None
     publication: list[Fact]
     pages: list[Link]
 
@@ -67,6 +69,7 @@ def page(reading: Reading) -> Overview:
         constraints=constraint_dots(reading, section["constraints"]),
         tiles=tile_groups(reading),
         alignment=alignment_counts(section.get("alignment")),
+        requests=requests_part(reading),
         publication=citation(reading),
         pages=foot_links(reading),
     )

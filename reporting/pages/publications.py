@@ -171,6 +171,7 @@ def pages(publication: Publication) -> list[Link]:
         (_("Frameworks"), "frameworks"),
         (_("Programme documents"), "programme-documents"),
         (_("Mechanisms"), "mechanisms"),
+        (_("Requests of the Board"), "requests"),
         (_("Documents"), "documents"),
         (_("Method"), "method"),
     ]

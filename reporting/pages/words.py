@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from regions.sentences import babel_locale, day, language, listed, number, sentences
+from regions.sentences import babel_locale, day, language, listed, month, number, sentences
 from reporting.words import in_order
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "language",
     "language_tag",
     "listed",
+    "month",
     "months_between",
     "number",
     "sentences",

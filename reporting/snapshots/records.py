@@ -14,6 +14,7 @@ from reporting.snapshots import (
     places,
     programmes,
     questions,
+    requests,
 )
 from reporting.snapshots.canonical import FORMAT
 from reporting.snapshots.plain import Record, records
@@ -37,6 +38,7 @@ def read_records(round_: ReportingRound, head: Record, day: date) -> Record:
         **_register(round_, day.isoformat()),
         "alignment_rules": alignment.published_rules(),
         "findings": alignment.read_findings(day),
+        "requests": requests.read_requests(round_, file, day),
         **_answers(round_),
     }
     corrected = past.corrected(round_, head["corrects"])

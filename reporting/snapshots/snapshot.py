@@ -134,6 +134,18 @@ class Snapshot:
         return grouped((row["country"], row) for row in self.records["programme_documents"])
 
     @cached_property
+    def requests_by_item(self) -> dict[str, list[Record]]:
+        """What members of the Board asked for of each item."""
+        rows = self.records["requests"]
+        return grouped((code, row) for row in rows for code in row["items"])
+
+    @cached_property
+    def requests_by_country(self) -> dict[str, list[Record]]:
+        """What members of the Board asked for of each country."""
+        rows = self.records["requests"]
+        return grouped((iso3, row) for row in rows for iso3 in row["countries"])
+
+    @cached_property
     def team_totals(self) -> dict[str, Record]:
         """How each team stands."""
         return dict(self.compared(lambda row: row["team"], "team_tallies"))

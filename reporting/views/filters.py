@@ -13,6 +13,7 @@ from programmes.models import CountryProgrammeDocument, FrameworkEngagement, Pre
 from regions.provenance import OnRecord
 from regions.queries import read_query
 from reporting.constraint_groups import GROUPS
+from reporting.models import BoardRequest
 from reporting.pages.filtering import DUE, KINDS, LEVEL_WORDS
 from reporting.selecting import UNKNOWN
 from reporting.snapshots.movement import LAPSED, OLDER, Move
@@ -121,3 +122,28 @@ def on_record(_section: Section) -> Collection[str]:
 def generations(_section: Section) -> Collection[str]:
     """The generations of programme documents."""
     return CountryProgrammeDocument.Generation.values
+
+
+def sessions(section: Section) -> Collection[str]:
+    """The sessions the page knows."""
+    return [session["code"] for session in section["sessions"]]
+
+
+def request_states(_section: Section) -> Collection[str]:
+    """How far a request of the Board can be."""
+    return BoardRequest.State.values
+
+
+def themes(_section: Section) -> Collection[str]:
+    """What a request of the Board can be about."""
+    return BoardRequest.Theme.values
+
+
+def yes_or_no(_section: Section) -> Collection[str]:
+    """Whether something holds."""
+    return ("yes", "no")
+
+
+def countries(section: Section) -> Collection[str]:
+    """The countries the page knows."""
+    return [country["iso3"] for country in section["countries"]]

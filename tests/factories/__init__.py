@@ -27,6 +27,7 @@ from checklist.models import (
 )
 from checklist.models.checklists import Kind
 from regions.models import Country, CountryTeam, RegionalOffice, TeamMembership
+from reporting.models import BoardRequest
 
 _serial = count(1)
 PASSWORD = "a long enough pass phrase"
@@ -165,6 +166,18 @@ def make_session(code: str = "2026-1", opens_on: date = date(2026, 5, 5)) -> Boa
             "closes_on": opens_on + timedelta(days=2),
         },
     )[0]
+
+
+def make_request(session: BoardSession | None = None, **fields: Any) -> BoardRequest:
+    """What a member asked for, with the next number of its session; recording is an act."""
+    session = session or make_session()
+    defaults = {
+        "number": session.requests.count() + 1,
+        "speaker": "African Group",
+        "theme": "contribution",
+        "asked": {"en": "Equal attention to each framework"},
+    }
+    return BoardRequest.objects.create(session=session, **{**defaults, **fields})
 
 
 def make_round(

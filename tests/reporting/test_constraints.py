@@ -19,7 +19,7 @@ from reporting.models import (
     ReportedFigure,
 )
 from tests.breaking import broken_rule, rules_of
-from tests.factories import make_office, make_round, make_session, make_user
+from tests.factories import make_office, make_request, make_round, make_session, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -139,6 +139,11 @@ def test_the_database_refuses_to_break_a_rule(rule):
 
 def test_every_rule_has_an_attempt_to_break_it():
     assert set(ATTEMPTS) == rules_of("reporting")
+
+
+def test_a_request_that_is_not_closed_has_no_day_of_closing():
+    broken = broken_rule(lambda: make_request(closed_on=date(2026, 6, 1)))
+    assert broken == "a_closed_request_says_when"
 
 
 def test_a_hedge_without_a_total_is_refused_too():

@@ -72,6 +72,7 @@ def test_publishing_seals_a_section_for_every_page():
         "pillar:NGT",
         "pillars",
         "programme-documents",
+        "requests",
         "team:KEN",
         "team:PACIFIC",
         "teams",

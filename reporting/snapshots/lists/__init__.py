@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from reporting.snapshots.lists import answers, changes, countries, teams
+from reporting.snapshots.lists import answers, changes, countries, requests, teams
 from reporting.snapshots.lists.entries import Entry, as_rows
 from reporting.snapshots.plain import Record
 from reporting.snapshots.snapshot import Snapshot
@@ -12,6 +12,7 @@ LISTS: Final[Mapping[str, Callable[[Snapshot], Iterator[Entry]]]] = {
     "answers": answers.entries,
     "changes": changes.entries,
     "countries": countries.entries,
+    "requests": requests.entries,
     "teams": teams.entries,
 }
 

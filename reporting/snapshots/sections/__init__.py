@@ -16,6 +16,7 @@ from reporting.snapshots.sections import (
     overview,
     pillars,
     register,
+    requests,
     teams,
 )
 from reporting.snapshots.snapshot import Snapshot
@@ -33,6 +34,7 @@ CUTTERS: Final[tuple[Callable[[Snapshot], Iterator[Section]], ...]] = (
     items.cut,
     answers.cut,
     register.cut,
+    requests.cut,
     calendar.cut,
     method.cut,
 )

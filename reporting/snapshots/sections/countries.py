@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import alignment, shared, teams
+from reporting.snapshots.sections import alignment, requests, shared, teams
 from reporting.snapshots.snapshot import Snapshot
 
 
@@ -66,6 +66,7 @@ def country(snapshot: Snapshot, row: Record) -> Record:
         "sessions": snapshot.records["sessions"],
         "reports": snapshot.records["documents"],
         "alignment": alignment.of_country(snapshot, row["iso3"]),
+        "requests": requests.first_of(snapshot, snapshot.requests_by_country.get(row["iso3"], [])),
         **teams.answered(snapshot, row["team"]),
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import shared
+from reporting.snapshots.sections import requests, shared
 from reporting.snapshots.sections.overview import office
 from reporting.snapshots.snapshot import Snapshot
 
@@ -26,6 +26,7 @@ def item(snapshot: Snapshot, code: str) -> Record:
         "offices": offices(snapshot, code),
         "teams": teams(snapshot, answers),
         "answers": [snapshot.beside_before(each) for each in answers],
+        "requests": requests.first_of(snapshot, snapshot.requests_by_item.get(code, [])),
         **snapshot.total(lambda each: each["item"] == code),
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import alignment, changes, shared
+from reporting.snapshots.sections import alignment, changes, requests, shared
 from reporting.snapshots.snapshot import Snapshot
 
 MOST_CHANGED = 8
@@ -26,6 +26,7 @@ def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
             "without_team": without_team(snapshot),
             "trend": snapshot.records["trend"],
             "alignment": alignment.overview(snapshot),
+            "requests": requests.first_of(snapshot, snapshot.records["requests"]),
         },
     )
 

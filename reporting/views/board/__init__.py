@@ -8,7 +8,16 @@ from django.urls import URLPattern, path
 
 from accounts.doors import permitted
 from accounts.policy import may_see_publications
-from reporting.views.board import changes, countries, items, offices, overview, register, whole
+from reporting.views.board import (
+    changes,
+    countries,
+    items,
+    offices,
+    overview,
+    register,
+    requests,
+    whole,
+)
 from reporting.views.boardpage import BoardPage
 from reporting.views.published import published_page, published_table
 
@@ -18,6 +27,7 @@ PAGES: Final[tuple[BoardPage, ...]] = (
     *countries.PAGES,
     *items.PAGES,
     *register.PAGES,
+    *requests.PAGES,
     *whole.PAGES,
 )
 

@@ -40,6 +40,7 @@ PAGES = [
     "/frameworks/calendar/?office=ROAF",
     "/programme-documents/",
     "/mechanisms/",
+    "/requests/",
     "/documents/",
     "/method/",
     "/publications/",

@@ -43,6 +43,7 @@ PAGES = {
     "/frameworks/calendar/": 3,
     "/programme-documents/": 3,
     "/mechanisms/": 3,
+    "/requests/": 4,
     "/documents/": 3,
     "/method/": 3,
     "/publications/": 5,
