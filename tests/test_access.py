@@ -219,6 +219,7 @@ PUBLISHED = {
     "/requests/table/requests.csv": "requests-table",
     "/documents/": "documents",
     "/method/": "method",
+    "/search/?q=kenya": "search",
     "/publications/": "publications",
     "/publications/2026/1/": "publication",
     "/publications/2026/1/canonical.json": "canonical",

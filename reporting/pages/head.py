@@ -111,6 +111,7 @@ def foot_links(reading: Reading) -> list[Link]:
     """What a reader may want to know of the whole, at the foot of every page."""
     return [
         Link(_("How shares are counted"), reading.to("method")),
+        Link(_("Search"), reading.to("search")),
         Link(_("Sessions and documents"), reading.to("documents")),
         Link(_("What members asked for"), reading.to("requests")),
         Link(_("Country teams"), reading.to("teams")),

@@ -11,7 +11,7 @@ from checklist.compliance import Verdict
 from checklist.models.answers import Constraint
 from programmes.models import CountryProgrammeDocument, FrameworkEngagement, Presence
 from regions.provenance import OnRecord
-from regions.queries import read_query
+from regions.queries import Allowed, read_query
 from reporting.constraint_groups import GROUPS
 from reporting.models import BoardRequest
 from reporting.pages.filtering import DUE, KINDS, LEVEL_WORDS
@@ -19,7 +19,7 @@ from reporting.selecting import UNKNOWN
 from reporting.snapshots.movement import LAPSED, OLDER, Move
 
 Section = Mapping[str, Any]
-Codes = Callable[[Section], Collection[str] | None]
+Codes = Callable[[Section], Allowed]
 Filters = Mapping[str, Codes]
 
 

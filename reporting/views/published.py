@@ -83,6 +83,7 @@ def around(reading: Reading) -> dict[str, Any]:
         "reconstruction_notice": reconstruction(reading),
         "edition": reading.edition,
         "foot": foot_links(reading),
+        "search": {"url": reading.to("search"), "asked": reading.filters.get("q", "")},
     }
 
 

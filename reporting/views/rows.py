@@ -13,6 +13,7 @@ from reporting.pages.editions import Part
 
 Row = Mapping[str, Any]
 Narrow = Callable[[Sequence[Row], Mapping[str, str]], list[Row]]
+Seek = Callable[[int, "Listed", Mapping[str, str], int], Part]
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class Listed:
 
     A filter that is no facet, such as a day, may change what the others mean: then `narrow`
     judges all of them over the whole list. A list narrowed by a code of the address takes it
-    as one more facet: `at="office"`.
+    as one more facet: `at="office"`. What is sought in several lists at once has a `seek` of
+    its own.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Listed:
     narrow: Narrow | None = None
     at: str = ""
     unless_chosen: Mapping[str, str] = field(default_factory=dict)
+    seek: Seek | None = None
 
     def judges(self, filters: Mapping[str, str]) -> Narrow | None:
         """What narrows the rows where the facets cannot; nothing where they can."""
@@ -40,6 +43,8 @@ def part_of(
     publication: int, listed: Listed, filters: Mapping[str, str], code: str, page: str = "1"
 ) -> Part:
     """The rows of one page of the list; a number past the end shows the last."""
+    if listed.seek:
+        return listed.seek(publication, listed, filters, int(page))
     found = rows_of(publication, listed, filters, code)
     if narrow := listed.judges(filters):
         rows = narrow(read(found), filters)

@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from reporting.snapshots.lists import answers, changes, countries, requests, teams
+from reporting.snapshots.lists import (
+    answers,
+    changes,
+    countries,
+    found,
+    requests,
+    teams,
+)
 from reporting.snapshots.lists.entries import Entry, as_rows
 from reporting.snapshots.plain import Record
 from reporting.snapshots.snapshot import Snapshot
@@ -14,6 +21,12 @@ LISTS: Final[Mapping[str, Callable[[Snapshot], Iterator[Entry]]]] = {
     "countries": countries.entries,
     "requests": requests.entries,
     "teams": teams.entries,
+    "pillars": found.pillars,
+    "items": found.items,
+    "offices": found.offices,
+    "mechanisms": found.mechanisms,
+    "sessions": found.sessions,
+    "documents": found.documents,
 }
 
 

@@ -35,8 +35,16 @@ def entries(snapshot: Snapshot) -> Iterator[Entry]:
                 names=names(snapshot, answer),
                 facets=facets(answer, day),
                 before=(items[answer["item"]], offices.get(answer["office"], len(offices))),
-                texts=[answer.get(name) or "" for name in ("narrative", "next_step")],
+                texts=list(texts(answer)),
             )
+
+
+def texts(answer: Record) -> Iterator[str]:
+    """What was written, and what the evidence is called."""
+    for name in ("narrative", "next_step", "not_applicable_reason"):
+        yield answer.get(name) or ""
+    for each in answer.get("evidence") or ():
+        yield from (each["title"], each["reference"])
 
 
 def listed(snapshot: Snapshot, answer: Record) -> Record:

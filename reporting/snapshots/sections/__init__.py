@@ -17,6 +17,7 @@ from reporting.snapshots.sections import (
     pillars,
     register,
     requests,
+    search,
     teams,
 )
 from reporting.snapshots.snapshot import Snapshot
@@ -37,6 +38,7 @@ CUTTERS: Final[tuple[Callable[[Snapshot], Iterator[Section]], ...]] = (
     requests.cut,
     calendar.cut,
     method.cut,
+    search.cut,
 )
 
 

@@ -16,6 +16,7 @@ from reporting.views.board import (
     overview,
     register,
     requests,
+    search,
     whole,
 )
 from reporting.views.boardpage import BoardPage
@@ -29,6 +30,7 @@ PAGES: Final[tuple[BoardPage, ...]] = (
     *register.PAGES,
     *requests.PAGES,
     *whole.PAGES,
+    *search.PAGES,
 )
 
 
