@@ -211,6 +211,8 @@ PUBLISHED = {
     "/items/NGT-01/": "item",
     "/answers/": "answers",
     "/answers/table/answers.csv": "answers-table",
+    "/constraints/": "constraints",
+    "/constraints/table/reasons.csv": "constraints-table",
     "/frameworks/": "frameworks",
     "/frameworks/calendar/": "framework-calendar",
     "/programme-documents/": "programme-documents",

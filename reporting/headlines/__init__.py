@@ -16,6 +16,7 @@ from reporting.headlines.movements import (
     reworded,
 )
 from reporting.headlines.parts import extremes, part, risen
+from reporting.headlines.reasons import held_back, held_back_lead, most, next_steps_due, spread
 from reporting.headlines.whole import distribution, unassessed, whole
 
 __all__ = [
@@ -26,15 +27,20 @@ __all__ = [
     "constraint",
     "distribution",
     "extremes",
+    "held_back",
+    "held_back_lead",
     "lapsed",
+    "most",
     "most_moved",
     "most_named",
     "most_named_title",
     "moved",
     "narrowed",
+    "next_steps_due",
     "part",
     "reworded",
     "risen",
+    "spread",
     "unassessed",
     "whole",
 ]

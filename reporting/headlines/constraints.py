@@ -8,11 +8,6 @@ from django.utils.translation import gettext as _
 from checklist.models.answers import Constraint
 
 
-def constraint(code: str) -> str:
-    """A constraint in the reader's language."""
-    return str(Constraint(code).label)
-
-
 def most_named(rows: Sequence[Mapping[str, Any]], round_before: str) -> str:
     """The constraint that most answers name, and whether it was another before."""
     if not rows or not rows[0]["answers"]:
@@ -34,3 +29,8 @@ def most_named_title(rows: Sequence[Mapping[str, Any]]) -> str:
     if not rows or not rows[0]["answers"]:
         return _("Constraints")
     return _("‘%(first)s’ is named most often") % {"first": constraint(rows[0]["constraint"])}
+
+
+def constraint(code: str) -> str:
+    """A constraint in the reader's language."""
+    return str(Constraint(code).label)

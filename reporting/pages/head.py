@@ -112,6 +112,7 @@ def foot_links(reading: Reading) -> list[Link]:
     return [
         Link(_("How shares are counted"), reading.to("method")),
         Link(_("Search"), reading.to("search")),
+        Link(_("What holds answers back"), reading.to("constraints")),
         Link(_("Sessions and documents"), reading.to("documents")),
         Link(_("What members asked for"), reading.to("requests")),
         Link(_("Country teams"), reading.to("teams")),

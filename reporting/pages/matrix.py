@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from checklist.compliance import Tally
 from reporting.pages.editions import Reading
-from reporting.pages.parts import Standing, area, stand
+from reporting.pages.parts import area, stand
 from reporting.scorecards import from_record
 
 Row = Mapping[str, Any]
@@ -28,13 +28,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Line:
-    """A pillar or an item with its cells."""
+    """A pillar, an item or a reason with its cells, as the component of the matrix takes them."""
 
     name: str
     note: str
     url: str
-    cells: list[Standing]
+    cells: Sequence[Any]
     is_total: bool = False
+    is_part: bool = False
 
 
 @dataclass(frozen=True)

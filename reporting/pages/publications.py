@@ -164,6 +164,7 @@ def pages(publication: Publication) -> list[Link]:
         (_("Overview"), "overview"),
         (_("What changed"), "changes"),
         (_("Pillars"), "pillars"),
+        (_("Constraints"), "constraints"),
         (_("Answers"), "answers"),
         (_("Offices"), "offices"),
         (_("Countries"), "countries"),

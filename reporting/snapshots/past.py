@@ -41,7 +41,7 @@ def previous(
     """What is compared with; nothing at the first publication."""
     if publication is None or file is None:
         return None
-    kept = ("session", "tallies", "team_tallies", "constraints")
+    kept = ("session", "tallies", "team_tallies", "constraints", "reasons")
     return {
         "round": publication.round.code,
         "number": publication.number,

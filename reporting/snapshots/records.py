@@ -1,9 +1,12 @@
 """Everything a publication holds, read once: the file from which all its pages are cut."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from datetime import date
 
+from checklist.compliance import HELD_BACK
 from checklist.models import ReportingRound
+from reporting.constraint_groups import groups_of
 from reporting.reconciling import as_record, compared, last_reported
 from reporting.snapshots import (
     alignment,
@@ -80,18 +83,34 @@ def _answers(round_: ReportingRound) -> Record:
         "answers": rows,
         "tallies": answers.read_tallies(round_),
         "team_tallies": answers.read_team_tallies(round_),
-        "constraints": count_constraints(rows),
+        "constraints": count_named(rows, "constraint", constraints_of),
+        "reasons": count_named(rows, "reason", reasons_of),
     }
 
 
-def count_constraints(rows: list[Record]) -> list[Record]:
-    """How many published answers of each item and office name each constraint."""
+Codes = Callable[[Record], Iterable[str]]
+
+
+def count_named(rows: list[Record], name: str, codes: Codes) -> list[Record]:
+    """How many published answers of each item and office that are not full name each code."""
     named = Counter(
-        (row["pillar"], row["item"], row["office"], constraint)
+        (row["pillar"], row["item"], row["office"], code)
         for row in rows
-        for constraint in row.get("constraints", ())
+        if row["kind"] in HELD_BACK
+        for code in codes(row)
     )
     return [
-        {"pillar": pillar, "item": item, "office": office, "constraint": code, "answers": number}
+        {"pillar": pillar, "item": item, "office": office, name: code, "answers": number}
         for (pillar, item, office, code), number in sorted(named.items())
     ]
+
+
+def constraints_of(row: Record) -> list[str]:
+    """What holds an answer up; it may be several things."""
+    found: list[str] = row.get("constraints", [])
+    return found
+
+
+def reasons_of(row: Record) -> list[str]:
+    """What those are about; two constraints of one group count once."""
+    return groups_of(constraints_of(row))

@@ -1,13 +1,13 @@
 """The list of published answers, by item, office and name: where every number of a page ends."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any, Final
 
 from checklist.compliance import HELD_BACK, Verdict
 from checklist.models.answers import GLOBAL_SUBJECT
 from reporting.constraint_groups import groups_of
 from reporting.snapshots.lists.entries import Entry
+from reporting.snapshots.next_steps import due
 from reporting.snapshots.plain import Record
 from reporting.snapshots.sections import shared
 from reporting.snapshots.snapshot import Snapshot
@@ -17,9 +17,6 @@ NOT_FULL: Final = "not_full"
 
 COUNTED: Final = "counted"
 """Beside the kind of an answer: those that count in shares."""
-
-SOON: Final = 183
-"""A next step is due soon when it is due within half a year."""
 
 
 def entries(snapshot: Snapshot) -> Iterator[Entry]:
@@ -84,14 +81,3 @@ def kinds(kind: str) -> list[str]:
     held = [NOT_FULL] if kind in HELD_BACK else []
     counted = [] if kind == Verdict.NOT_APPLICABLE else [COUNTED]
     return [kind, *held, *counted]
-
-
-def due(answer: Record, day: str) -> str:
-    """When the next step of an answer is due, seen from the day of the register."""
-    ends_on = answer.get("next_step_due")
-    if not ends_on:
-        return "undated" if answer.get("next_step") else "none"
-    days = (date.fromisoformat(ends_on) - date.fromisoformat(day)).days
-    if days < 0:
-        return "overdue"
-    return "soon" if days <= SOON else "later"

@@ -64,19 +64,28 @@ def _both(passes: Passes, name: str, code: str) -> Passes:
 
 def constraints(snapshot: Snapshot, passes: Passes) -> list[Record]:
     """How many answers name each constraint, and how many did before; most named first."""
-    now = _named(snapshot.records["constraints"], passes)
-    before = _named(snapshot.earlier("constraints"), passes)
+    return _compared_names(snapshot, passes, "constraints", "constraint")
+
+
+def reasons(snapshot: Snapshot, passes: Passes) -> list[Record]:
+    """The same by what the constraints are about: money, presence, staff and so on."""
+    return _compared_names(snapshot, passes, "reasons", "reason")
+
+
+def _compared_names(snapshot: Snapshot, passes: Passes, rows: str, name: str) -> list[Record]:
+    now = _named(snapshot.records[rows], name, passes)
+    before = _named(snapshot.earlier(rows), name, passes)
     has_before = snapshot.records["previous"] is not None
     return [
-        {"constraint": code, "answers": now[code], "before": before[code] if has_before else None}
+        {name: code, "answers": now[code], "before": before[code] if has_before else None}
         for code in sorted({*now, *before}, key=lambda code: (-now[code], code))
     ]
 
 
-def _named(rows: list[Record], passes: Passes) -> Counter[str]:
+def _named(rows: list[Record], name: str, passes: Passes) -> Counter[str]:
     named: Counter[str] = Counter()
     for row in rows:
-        named[row["constraint"]] += row["answers"] if passes(row) else 0
+        named[row[name]] += row["answers"] if passes(row) else 0
     return named
 
 

@@ -1,7 +1,7 @@
 from typing import Final
 
 from regions.converters import CODE
-from reporting.pages import answer_list, items, pillars
+from reporting.pages import answer_list, constraint_sheets, constraints, items, pillars
 from reporting.views import filters
 from reporting.views.boardpage import BoardPage
 from reporting.views.rows import Listed
@@ -40,6 +40,19 @@ PAGES: Final = (
         "pillar:{code}",
         pillars.pillar_page,
         filters={"office": filters.offices},
+    ),
+    BoardPage(
+        "constraints",
+        "constraints/",
+        "constraints",
+        constraints.constraints_page,
+        filters={"office": filters.offices, "pillar": filters.pillars},
+        sheets={
+            "reasons": constraint_sheets.reasons_sheet,
+            "offices": constraint_sheets.offices_sheet,
+            "pillars": constraint_sheets.pillars_sheet,
+            "due": constraint_sheets.due_sheet,
+        },
     ),
     BoardPage("item", f"items/<{CODE}:code>/", "item:{code}", items.item_page, filters=ANSWERS),
 )

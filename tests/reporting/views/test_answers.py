@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from accounts.models.users import Role
-from reporting.snapshots.lists.answers import due
+from reporting.snapshots.next_steps import due
 from tests import factories as make
 from tests.reporting.world import answered_round, make_publication, make_world, publish_round
 

@@ -39,6 +39,7 @@ PAGES = {
     "/pillars/NGT/": 3,
     "/items/NGT-01/": 3,
     "/answers/": 4,
+    "/constraints/": 3,
     "/frameworks/": 3,
     "/frameworks/calendar/": 3,
     "/programme-documents/": 3,

@@ -57,6 +57,7 @@ LIMITS = {
     "/pillars/NGT/": 100_000,
     "/items/NGT-01/": 100_000,
     "/answers/": 100_000,
+    "/constraints/": 100_000,
     "/frameworks/": 100_000,
     "/method/": 100_000,
 }
