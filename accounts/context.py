@@ -22,6 +22,7 @@ BOARD = [
     ("offices", _("Offices")),
     ("countries", _("Countries")),
     ("frameworks", _("Frameworks")),
+    ("contributions", _("Contribution")),
     ("mechanisms", _("Mechanisms")),
     ("requests", _("Requests")),
     ("publications", _("Publications")),

@@ -216,6 +216,8 @@ PUBLISHED = {
     "/frameworks/": "frameworks",
     "/frameworks/calendar/": "framework-calendar",
     "/programme-documents/": "programme-documents",
+    "/contributions/": "contributions",
+    "/contributions/table/contributions.csv": "contributions-table",
     "/mechanisms/": "mechanisms",
     "/requests/": "requests",
     "/requests/table/requests.csv": "requests-table",

@@ -10,9 +10,11 @@ from reporting.demonstration.plans import plans, read_file
 from reporting.demonstration.programmes import SOURCE
 
 
-def invent_contributions(day: date, *, without: Collection[str] = ()) -> int:
+def invent_contributions(
+    day: date, *, since: date = date.min, without: Collection[str] = ()
+) -> int:
     """Where UN-Habitat takes an active part, and to the frameworks of invented documents."""
-    made = list(_contributions(day, without))
+    made = [each for each in _contributions(day, without) if (each.given_on or day) > since]
     AnalysisContribution.objects.bulk_create(made)
     return len(made)
 

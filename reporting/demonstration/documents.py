@@ -15,7 +15,7 @@ from regions.models import Country
 from reporting.demonstration.aims import invent_results
 from reporting.demonstration.contributions import invent_contributions
 from reporting.demonstration.plans import IN_FORCE, Plan, framework_for, period_of, plans
-from reporting.demonstration.programmes import SOURCE
+from reporting.demonstration.programmes import REPORTED_ON, SOURCE
 
 Made = list[tuple[Plan, CountryProgrammeDocument]]
 
@@ -24,9 +24,14 @@ def invent_programmes(day: date, reviewer: User) -> int:
     """Documents with results, contributions to country analyses, a sheet half filled in."""
     made = invent_documents(day)
     invent_results(made)
-    invent_contributions(day, without={p.country for p, _doc in made if p.has("no_contribution")})
+    invent_contributions(day, since=REPORTED_ON, without=without_contribution())
     invent_judgements(made, day, reviewer)
     return len(made)
+
+
+def without_contribution() -> set[str]:
+    """Where an invented document lacks its contribution to the analysis: a fault to be found."""
+    return {plan.country for plan in plans() if plan.has("no_contribution")}
 
 
 def invent_documents(day: date) -> Made:

@@ -14,13 +14,14 @@ from checklist.models import ReportingRound
 from regions.models import Installation
 from reporting.demonstration.access import DemonstrationAccess
 from reporting.demonstration.calendar import present_stage, stage_of
+from reporting.demonstration.contributions import invent_contributions
 from reporting.demonstration.desk import desks
-from reporting.demonstration.documents import invent_programmes
+from reporting.demonstration.documents import invent_programmes, without_contribution
 from reporting.demonstration.history import made_up
 from reporting.demonstration.past import play_past
 from reporting.demonstration.people import Cast, make_people
 from reporting.demonstration.present import play_present
-from reporting.demonstration.programmes import invent_engagement, invent_presence
+from reporting.demonstration.programmes import REPORTED_ON, invent_engagement, invent_presence
 from reporting.demonstration.rounds import make_past_rounds, make_present_round
 from reporting.demonstration.script import open_files, read_questions, write_script
 from reporting.demonstration.work_plans import invent_work_plans
@@ -69,12 +70,14 @@ def invent(progress: Progress) -> DemonstrationAccess:
     with made_up():
         invent_engagement()
         invent_presence()
+        invent_contributions(REPORTED_ON, without=without_contribution())
         cast, access = make_people(now)
+        invent_work_plans(2024, by=cast.publisher)
     play(timezone.localdate(now), cast, progress)
     progress(_("Programme documents"))
     with made_up():
         invent_programmes(timezone.localdate(now), cast.reviewer.user)
-        invent_work_plans(by=cast.publisher)
+        invent_work_plans(2026, by=cast.publisher)
     return access
 
 

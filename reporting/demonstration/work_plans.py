@@ -14,10 +14,11 @@ from programmes.workplans.mapping import Said
 from programmes.workplans.planning import WorkPlan
 from reporting.demonstration.programmes import SOURCE
 
-EXPORT: Final = Path(__file__).parent / "data" / "work_plan.csv"
+DATA: Final = Path(__file__).parent / "data"
 
 
-def invent_work_plans(by: Actor) -> WorkPlan:
-    """Take the made-up export over."""
-    grid = read_plan(EXPORT.read_bytes(), EXPORT.name)
+def invent_work_plans(year: int, *, by: Actor) -> WorkPlan:
+    """Take the made-up export of a year over: that of 2024 is known to the past publications."""
+    export = DATA / f"work_plan_{year}.csv"
+    grid = read_plan(export.read_bytes(), export.name)
     return import_plan(grid, Said(source=SOURCE), by=by)

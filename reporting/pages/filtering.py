@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from programmes.models import CountryProgrammeDocument
 from regions.provenance import OnRecord
 from regions.templatetags.marks import VERDICTS
+from reporting.completeness import Recorded
 from reporting.constraint_groups import LABELS
 from reporting.headlines import constraint
 from reporting.pages.editions import Reading
@@ -20,6 +21,11 @@ from reporting.pages.request_words import WORDS as REQUESTS
 from reporting.pages.words import capital, day
 from reporting.selecting import DAY
 
+RECORDED: Final = {
+    Recorded.YES: gettext_lazy("Recorded"),
+    Recorded.NO: gettext_lazy("Not recorded"),
+    Recorded.NO_FRAMEWORK: gettext_lazy("No framework runs"),
+}
 ANSWERS: Final = {str(each): each.label for each in OnRecord}
 KINDS: Final = {
     **VERDICTS,
@@ -108,6 +114,9 @@ def words_of(reading: Reading, name: str, value: str) -> str:
         "due": lambda each: _("Next step: %(due)s") % {"due": DUE[each]},
         "constraint": constraint,
         "signatory": lambda each: _("Signatory: %(answer)s") % {"answer": SIGNATURES[each]},
+        "recorded": lambda each: (
+            _("Specific contribution: %(answer)s") % {"answer": RECORDED[Recorded(each)]}
+        ),
         "level": lambda each: _("Engagement: %(level)s") % {"level": LEVELS[each]},
         "presence": lambda each: _("Presence: %(presence)s") % {"presence": PRESENCES[each]},
         "projects": lambda each: _("Projects: %(answer)s") % {"answer": ANSWERS[each]},

@@ -170,6 +170,7 @@ def pages(publication: Publication) -> list[Link]:
         (_("Countries"), "countries"),
         (_("Country teams"), "teams"),
         (_("Frameworks"), "frameworks"),
+        (_("Specific contribution"), "contributions"),
         (_("Programme documents"), "programme-documents"),
         (_("Mechanisms"), "mechanisms"),
         (_("Requests of the Board"), "requests"),

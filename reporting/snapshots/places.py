@@ -73,4 +73,5 @@ def _contributions() -> ArraySubquery:
     """What was given to a country's analysis and to its next framework; the undated come last."""
     given = AnalysisContribution.objects.filter(country=OuterRef("pk"))
     ordered = given.order_by(F("given_on").asc(nulls_last=True), "kind", "topic", "pk")
-    return ArraySubquery(ordered.values_list(JSONObject(**{name: name for name in GIVEN})))
+    columns = {name: name for name in GIVEN}
+    return ArraySubquery(ordered.values_list(JSONObject(framework="framework_id", **columns)))

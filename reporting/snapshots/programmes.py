@@ -63,6 +63,7 @@ def read_programme_documents() -> list[Record]:
         *("derivation", "no_framework_reason", "source", "is_invented"),
         id="pk",
         country="country__iso3",
+        framework="framework_id",
         framework_starts_on="framework__starts_on",
         outcomes="aims",
     )

@@ -18,6 +18,7 @@ from reporting.snapshots import (
     programmes,
     questions,
     requests,
+    work_plans,
 )
 from reporting.snapshots.canonical import FORMAT
 from reporting.snapshots.plain import Record, records
@@ -73,6 +74,7 @@ def _register(round_: ReportingRound, day: str) -> Record:
         "offices": places.read_offices(),
         "teams": places.read_teams(),
         "mechanisms": programmes.read_mechanisms(),
+        "work_plans": work_plans.read_work_plans(),
         "figures": [as_record(each) for each in compared(last_reported(round_), register)],
     }
 

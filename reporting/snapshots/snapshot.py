@@ -146,6 +146,11 @@ class Snapshot:
         return grouped((iso3, row) for row in rows for iso3 in row["countries"])
 
     @cached_property
+    def work_plans(self) -> dict[int, Record]:
+        """The newest joint work plan of each framework that has one on record."""
+        return {row["framework"]: row for row in self.records["work_plans"]}
+
+    @cached_property
     def team_totals(self) -> dict[str, Record]:
         """How each team stands."""
         return dict(self.compared(lambda row: row["team"], "team_tallies"))

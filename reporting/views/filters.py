@@ -12,6 +12,7 @@ from checklist.models.answers import Constraint
 from programmes.models import CountryProgrammeDocument, FrameworkEngagement, Presence
 from regions.provenance import OnRecord
 from regions.queries import Allowed, read_query
+from reporting.completeness import Recorded
 from reporting.constraint_groups import GROUPS
 from reporting.models import BoardRequest
 from reporting.pages.filtering import DUE, KINDS, LEVEL_WORDS
@@ -107,6 +108,11 @@ def signatures(_section: Section) -> Collection[str]:
 def levels(_section: Section) -> Collection[str]:
     """How far UN-Habitat takes part."""
     return FrameworkEngagement.Level.values
+
+
+def recorded(_section: Section) -> Collection[str]:
+    """Whether the specific contribution is on record, or no framework runs."""
+    return [str(each) for each in Recorded]
 
 
 def presences(_section: Section) -> Collection[str]:

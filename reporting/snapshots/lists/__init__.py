@@ -6,6 +6,7 @@ from typing import Final
 from reporting.snapshots.lists import (
     answers,
     changes,
+    contributions,
     countries,
     found,
     requests,
@@ -27,6 +28,7 @@ LISTS: Final[Mapping[str, Callable[[Snapshot], Iterator[Entry]]]] = {
     "mechanisms": found.mechanisms,
     "sessions": found.sessions,
     "documents": found.documents,
+    "contributions": contributions.entries,
 }
 
 

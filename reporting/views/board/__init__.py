@@ -10,6 +10,7 @@ from accounts.doors import permitted
 from accounts.policy import may_see_publications
 from reporting.views.board import (
     changes,
+    contributions,
     countries,
     items,
     offices,
@@ -26,6 +27,7 @@ PAGES: Final[tuple[BoardPage, ...]] = (
     *changes.PAGES,
     *offices.PAGES,
     *countries.PAGES,
+    *contributions.PAGES,
     *items.PAGES,
     *register.PAGES,
     *requests.PAGES,

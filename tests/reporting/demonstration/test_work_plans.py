@@ -25,7 +25,7 @@ def made(django_db_setup, django_db_blocker):
         Installation.objects.create(pk=1, is_demonstration=True)
         load_reference()
         invent_engagement()
-        yield invent_work_plans(by=make_actor())
+        yield invent_work_plans(2026, by=make_actor())
         transaction.set_rollback(True)
 
 
@@ -55,7 +55,15 @@ def test_rules_find_what_was_put_in():
     assert found == {"A19": 2, "A20": 2, "A30": 2}
 
 
+def test_an_earlier_plan_stands_beside_it_and_gives_the_rules_nothing_more(made):
+    with transaction.atomic():
+        assert invent_work_plans(2024, by=make_actor()).counts["created"] == 45
+        found = Counter(each.rule for each in check(date(2026, 6, 1)) if each.says)
+        transaction.set_rollback(True)
+    assert (found["A19"], found["A20"], found["A30"]) == (2, 2, 2)
+
+
 def test_the_same_export_again_changes_nothing():
-    again = invent_work_plans(by=make_actor())
+    again = invent_work_plans(2026, by=make_actor())
 
     assert again.counts["unchanged"] == 60

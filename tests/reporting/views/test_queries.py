@@ -43,6 +43,7 @@ PAGES = {
     "/frameworks/": 3,
     "/frameworks/calendar/": 3,
     "/programme-documents/": 3,
+    "/contributions/": 4,
     "/mechanisms/": 3,
     "/requests/": 4,
     "/documents/": 3,

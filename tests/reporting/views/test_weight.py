@@ -58,6 +58,7 @@ LIMITS = {
     "/items/NGT-01/": 100_000,
     "/answers/": 100_000,
     "/constraints/": 100_000,
+    "/contributions/": 100_000,
     "/frameworks/": 100_000,
     "/method/": 100_000,
 }
