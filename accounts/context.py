@@ -77,7 +77,11 @@ def entries_of(actor: Actor) -> list[tuple[str, Any]]:
 
 def menu(actor: Actor, path: str) -> list[MenuItem]:
     """The pages of a person; the one that holds this page is marked."""
-    entries = [(label, reverse(name)) for name, label in entries_of(actor)]
+    return items([(label, reverse(name)) for name, label in entries_of(actor)], path)
+
+
+def items(entries: list[tuple[Any, str]], path: str) -> list[MenuItem]:
+    """The words of the line of navigation; the one that holds this page is marked."""
     holding = [url for _, url in entries if path.startswith(url)]
     here = max(holding, key=len, default="")
     home = reverse("overview")
@@ -93,12 +97,23 @@ def whoami(user: User) -> str:
     return gettext("%(person)s, %(role)s") % facts
 
 
+def stranger_page(request: HttpRequest) -> dict[str, Any]:
+    """Where publications are public, their pages, and the way to sign in."""
+    if not policy.may_see_publications(policy.stranger()):
+        return {}
+    entries = [(label, reverse(name)) for name, label in BOARD]
+    return {
+        "navigation": items(entries, request.path),
+        "sign_in_url": reverse("account_login"),
+    }
+
+
 def page(request: HttpRequest) -> dict[str, Any]:
     """Context of every page; nothing is fetched unless the page shows it."""
     user = request.user if hasattr(request, "user") else None
     marked = SimpleLazyObject(Installation.is_marked_as_demonstration)
     if user is None or not user.is_authenticated:
-        return {"demonstration": marked}
+        return {"demonstration": marked, **stranger_page(request)}
     return {
         "demonstration": marked,
         "navigation": menu(request.actor, request.path),  # type: ignore[attr-defined]

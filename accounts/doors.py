@@ -5,11 +5,12 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from accounts.policy import Actor
+from accounts.policy import Actor, stranger
 from accounts.refusals import Invalid, NotAllowed, Refused
 
 View = Callable[..., HttpResponseBase]
@@ -25,6 +26,25 @@ def permitted(predicate: Callable[[Actor], bool]) -> Callable[[View], View]:
             if not predicate(request.actor):  # type: ignore[attr-defined]
                 raise PermissionDenied
             return view(request, *args, **kwargs)
+
+        return guarded
+
+    return guard
+
+
+def open_to(predicate: Callable[[Actor], bool]) -> Callable[[View], View]:
+    """Open a page to those the policy permits, signed in or not; a stranger may sign in first."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not request.user.is_authenticated:
+                request.actor = stranger()  # type: ignore[attr-defined]
+            if predicate(request.actor):  # type: ignore[attr-defined]
+                return view(request, *args, **kwargs)
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            raise PermissionDenied
 
         return guarded
 

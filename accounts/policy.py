@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.db.models import Q
 
 from accounts.models.scopes import Scope
@@ -42,6 +43,11 @@ class Actor:
         if self.scopes is None:
             return True
         return bool(self.scopes & READS_WITH) if scope == Scope.READ else scope in self.scopes
+
+
+def stranger() -> Actor:
+    """Whoever did not sign in: no role and no scope, so that every permission says no."""
+    return Actor(User(role=""), frozenset(), scopes=frozenset())
 
 
 def actor_of(
@@ -86,8 +92,18 @@ def may_see_live_data(actor: Actor) -> bool:
 
 
 def may_see_publications(actor: Actor) -> bool:
-    """Everyone signed in."""
-    return actor.has_scope(Scope.READ)
+    """Everyone signed in; where publications are public, everyone."""
+    return actor.has_scope(Scope.READ) or (is_stranger(actor) and settings.PUBLICATIONS_ARE_PUBLIC)
+
+
+def may_see_withdrawn(actor: Actor) -> bool:
+    """What was withdrawn was wrong to be read; the secretariat keeps it before its eyes."""
+    return is_secretariat(actor) and actor.has_scope(Scope.READ)
+
+
+def is_stranger(actor: Actor) -> bool:
+    """Somebody who did not sign in."""
+    return not actor.role
 
 
 def may_see_every_office(actor: Actor) -> bool:

@@ -125,6 +125,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "habitat_reform.static_files.Storage"},
 }
 
+# Who reads what was published.
+
+PUBLICATIONS_ARE_PUBLIC = flag("PUBLICATIONS_ARE_PUBLIC")
+
 # Who comes in, and for how long.
 
 AUTH_USER_MODEL = "accounts.User"

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *BELOW,
     path("publications/", publications.show_publications, name="publications"),
     path(PUBLICATION, publications.show_publication, name="publication"),
+    path(f"{PUBLICATION}verification/", publications.show_verification, name="verification"),
     path(f"{PUBLICATION}canonical.json", publications.download, name="canonical"),
     *paths(OVERVIEW, f"{PUBLICATION}overview/"),
     path(PUBLICATION, include(BELOW)),

@@ -2,7 +2,8 @@
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -13,22 +14,42 @@ from reporting.snapshots.lists.entries import seal_of
 from reporting.writing import LIST
 
 
-def faults_of(publication: Publication) -> list[str]:
-    """What does not hold, in words; nothing when every digest holds."""
+@dataclass(frozen=True)
+class Verification:
+    """What was checked, and what does not hold, in words; no fault where every digest holds."""
+
+    faults: Sequence[str]
+    sections: int = 0
+    lists: int = 0
+
+    @property
+    def holds(self) -> bool:
+        """Whether file, sections and lists are as they were sealed."""
+        return not self.faults
+
+
+def verify(publication: Publication) -> Verification:
+    """Compute every digest anew: of the file, and of all that was cut from it."""
     try:
         file = unpacked(publication.canonical)
     except zlib.error:
-        return [_("The file cannot be read.")]
+        return Verification([_("The file cannot be read.")])
     if digest(file) != publication.sha256:
-        return [_("The file does not have its digest.")]
+        return Verification([_("The file does not have its digest.")])
     sealed = json.loads(file)["sections"]
     lists = {key.removeprefix(LIST): seal for key, seal in sealed.items() if key.startswith(LIST)}
     sections = {key: seal for key, seal in sealed.items() if not key.startswith(LIST)}
-    return [
+    faults = [
         *_manifest_faults(publication, sealed),
         *_section_faults(publication, sections),
         *_list_faults(publication, lists),
     ]
+    return Verification(faults, len(sections), len(lists))
+
+
+def faults_of(publication: Publication) -> Sequence[str]:
+    """What does not hold."""
+    return verify(publication).faults
 
 
 def _manifest_faults(publication: Publication, sealed: dict[str, str]) -> list[str]:

@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from django.utils import timezone
 
+from checklist.models import ReportingRound
 from regions.arrays import write_rows
-from reporting.models import Publication, PublicationSection
+from reporting.models import Publication, PublicationRow, PublicationSection
 from reporting.snapshots.canonical import digest, packed, to_text
 from reporting.snapshots.lists import cut_lists
 from reporting.snapshots.lists.entries import seal_of
@@ -50,6 +51,13 @@ def write(publication: Publication) -> Publication:
     publication.save(force_insert=True)
     store(publication, bodies, lists)
     return publication
+
+
+def drop_preview(round_: ReportingRound) -> None:
+    """Throw the preview of a round away; the triggers let nothing else go."""
+    for model in (PublicationRow, PublicationSection):
+        model.objects.filter(publication__round=round_, publication__is_preview=True).delete()
+    Publication.previews.filter(round=round_).only("pk").delete()
 
 
 def manifest(bodies: Mapping[str, str], lists: Mapping[str, Sequence[Record]]) -> dict[str, str]:

@@ -8,12 +8,15 @@ from accounts.models import ApiToken
 from accounts.outbox.leaving import SIGNER
 from accounts.policy import actor_of
 from checklist.actions.reviews import LineDecision, decide
+from checklist.actions.rounds import freeze
 from checklist.actions.submissions import submit
 from checklist.models import Evidence, IncomingFile
 from programmes.actions.work_plans import receive_plan
 from programmes.models import CooperationFramework, FrameworkEngagement, IncomingTable
 from programmes.workplans.mapping import Said
 from reporting.models import ReportedFigure
+from reporting.previewing import draw_preview
+from reporting.publishing import publish
 from tests.checklist.pages import signed_in
 from tests.factories import (
     answer_to,
@@ -108,6 +111,12 @@ PAGES = {
         *(SIGN_IN, 403, 403, 200, 404, 403),
     ),
     "/rounds/2026/publish/": ("publish", SIGN_IN, 403, 200, 403, 403, 403),
+    "/rounds/2026/preview/draw/": ("preview-draw", SIGN_IN, 403, 405, 403, 403, 403),
+    "/rounds/{previewed}/headlines/teams/page/": (
+        "headline",
+        *(SIGN_IN, 403, 200, 403, 403, 403),
+    ),
+    "/publications/{published}/withdraw/": ("withdraw", SIGN_IN, 403, 200, 403, 403, 403),
     "/figures/": ("figures", SIGN_IN, 200, 200, 403, 403, 403),
     "/figures/{figure}/": ("figure", SIGN_IN, 200, 200, 403, 403, 403),
     "/figures/new/": ("figure-new", SIGN_IN, 403, 200, 403, 403, 403),
@@ -226,6 +235,7 @@ PUBLISHED = {
     "/search/?q=kenya": "search",
     "/publications/": "publications",
     "/publications/2026/1/": "publication",
+    "/publications/2026/1/verification/": "verification",
     "/publications/2026/1/canonical.json": "canonical",
     "/publications/2026/1/overview/": "overview",
     "/publications/2026/1/offices/ROAF/": "office",
@@ -292,6 +302,19 @@ def make_records(by):
     )
 
 
+def previewed(submission):
+    """The round under review as it would be published."""
+    draw_preview(submission.round, by=make_actor())
+    return submission.round.code
+
+
+def published(submission):
+    """What was published of that round."""
+    decide(submission, [LineDecision(1, "accept")], by=make_actor())
+    publish(freeze(submission.round, by=make_actor()), by=make_actor())
+    return f"{submission.round.code}/1"
+
+
 def numbers(submission, sender, address):
     """What stands for the gaps of an address; `sender` has sent a table of records.
 
@@ -305,6 +328,8 @@ def numbers(submission, sender, address):
         "figure": figure_pk(),
         "document": make_document("drafting").pk if "{document}" in address else 0,
         "evidence": evidence_pk(),
+        "previewed": previewed(submission) if "{previewed}" in address else "",
+        "published": published(submission) if "{published}" in address else "",
         "signed": SIGNER.sign(str(submission.submitted_by_id)),
         "table": make_table(submission).pk,
         "export": make_export().pk,
@@ -345,6 +370,32 @@ def test_what_is_published_is_for_everybody_signed_in(people, prefix):
     for address in PUBLISHED:
         answers = {role: people[role].get(prefix + address).status_code for role in ROLES}
         assert answers == {"nobody": SIGN_IN, **dict.fromkeys(readers, 200)}, address
+
+
+@pytest.mark.parametrize("prefix", ["", "/ar"])
+def test_where_publications_are_public_strangers_read_them_too(people, settings, prefix):
+    settings.PUBLICATIONS_ARE_PUBLIC = True
+    make_publication("2026")
+    answers = {address: people["nobody"].get(prefix + address) for address in PUBLISHED}
+    assert {address: answer.status_code for address, answer in answers.items()} == dict.fromkeys(
+        PUBLISHED, 200
+    )
+    assert f'href="{prefix}/accounts/login/"' in answers["/"].content.decode()
+    kept = {frozenset(answer["Cache-Control"].split(", ")) for answer in answers.values()}
+    assert kept <= {frozenset({"private", "no-cache"}), frozenset({"no-store"})}
+
+
+def test_where_publications_are_public_nothing_else_is(site, people, settings):
+    settings.PUBLICATIONS_ARE_PUBLIC = True
+    draw_preview(site.round, by=make_actor())
+    stranger = people["nobody"]
+    closed = [address for address in PAGES if "{" not in address]
+    assert {stranger.get(address).status_code for address in closed} == {SIGN_IN}
+    assert stranger.get("/rounds/2026/preview/").status_code == 404
+    for address in ("/api/v1/publications/", "/api/v1/publications/latest/"):
+        assert stranger.get(address).status_code == 401
+    evidence = f"/evidence/{evidence_pk()}/"
+    assert stranger.get(evidence).status_code == SIGN_IN
 
 
 def test_nobody_but_the_secretariat_changes_what_was_handed_over(site, people):

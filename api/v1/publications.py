@@ -6,12 +6,14 @@ from django.db.models import Case, Exists, OuterRef, QuerySet, Subquery, Value, 
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 
-from api.errors import not_found
+from accounts.policy import may_see_withdrawn
+from api.errors import Problem, not_found
 from api.filters import FilterSet, OneOf, UpdatedSince, codes
 from api.frames import Frame, Row, Shape
 from api.records import Listing, Records, Single
@@ -131,7 +133,25 @@ class OnePublication(PublicationRecords, Single):
     def row(self) -> Row:
         """The publication of the address."""
         key = {"round__code": self.kwargs["round"], "number": self.kwargs["number"]}
-        return first(self.get_queryset().filter(**key))
+        found = first(self.get_queryset().filter(**key))
+        if found["standing"] == WITHDRAWN and not may_see_withdrawn(self.actor):
+            raise self.gone(found)
+        return found
+
+    def gone(self, row: Row) -> Problem:
+        """It was wrong to be read: why, since when, and where to go instead."""
+        notice = PublicationNotice.objects.get(
+            publication=row["pk"], kind=PublicationNotice.Kind.WITHDRAWAL
+        )
+        return Problem(
+            410,
+            "publication_withdrawn",
+            _("The publication was withdrawn."),
+            reason=notice.reason,
+            withdrawn_at=notice.made_at,
+            sha256=row["sha256"],
+            latest=self.frame.link("publications", "latest"),
+        )
 
 
 class LatestPublication(OnePublication):

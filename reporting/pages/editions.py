@@ -27,7 +27,10 @@ class Edition:
     is_named: bool = False
     is_latest: bool = True
     is_preview: bool = False
+    is_outdated: bool = False
     withdrawn_because: str = ""
+    corrected_by: int | None = None
+    correction_note: str = ""
 
     @property
     def scope(self) -> dict[str, Any]:
@@ -42,8 +45,8 @@ class Edition:
         return f"{address}?{urlencode(query)}" if query else address
 
     @property
-    def address(self) -> str:
-        """The permanent address of the publication itself."""
+    def permanent_address(self) -> str:
+        """Where the publication stands for good; for a preview, where it would stand."""
         return self.at(self.round, self.number)
 
     def at(self, code: str, number: int) -> str:
@@ -51,9 +54,25 @@ class Edition:
         return reverse("publication", kwargs={"round": code, "number": number})
 
     @property
+    def address(self) -> str:
+        """The page of the publication itself; of a preview, the page from which it is published."""
+        if self.is_preview:
+            return reverse("publish", kwargs={"code": self.round})
+        return self.permanent_address
+
+    @property
     def download(self) -> str:
-        """The address of its file."""
+        """The address of its file; a preview has none to take away."""
+        if self.is_preview:
+            return ""
         return reverse("canonical", kwargs={"round": self.round, "number": self.number})
+
+    @property
+    def verification(self) -> str:
+        """Where its digests are computed anew; a preview seals nothing."""
+        if self.is_preview:
+            return ""
+        return reverse("verification", kwargs={"round": self.round, "number": self.number})
 
     @property
     def checksum(self) -> str:
@@ -79,7 +98,8 @@ class Reading:
     """A section being read: its records, the publication, the reader's direction and filters.
 
     A page with a long list gets that part of it which is shown; `said` collects the headlines
-    of the page while it is built.
+    of the page while it is built. `key` is the section's; where several pages read one section,
+    `prefix` keeps their headlines apart.
     """
 
     section: Mapping[str, Any]
@@ -87,6 +107,8 @@ class Reading:
     rtl: bool = False
     filters: Mapping[str, str] = field(default_factory=dict)
     part: Part | None = None
+    key: str = ""
+    prefix: str = ""
     said: dict[str, Headline] = field(default_factory=dict, compare=False)
 
     @property
@@ -100,12 +122,29 @@ class Reading:
         return self.part.page if self.part else Paginator([], 1).page(1)
 
     def says(self, slot: str, computed: str, *figures: int) -> Headline:
-        """A headline: the secretariat's words where there are any in this language."""
-        texts = self.section.get("headlines", {}).get(slot, {})
-        words = texts.get(get_language() or "en") or computed
-        headline = Headline(words, slot=slot, computed=computed, figures=figures)
+        """A headline: the secretariat's words where there are any in this language.
+
+        They were written for the whole page: where a filter narrows it, other numbers hold,
+        and the rule's sentence stands.
+        """
+        slot = f"{self.prefix}{slot}"
+        texts = {} if self.filters else self.section.get("headlines", {}).get(slot, {})
+        headline = Headline(
+            texts.get(get_language() or "en") or computed,
+            slot=slot,
+            computed=computed,
+            figures=figures,
+            change_url=self.change_url(slot),
+        )
         self.said[slot] = headline
         return headline
+
+    def change_url(self, slot: str) -> str:
+        """Where a headline is worded anew: on pages of a preview that no filter narrows."""
+        if self.filters or not (self.edition.is_preview and self.key):
+            return ""
+        codes = {"code": self.edition.round, "section": self.key, "slot": slot}
+        return reverse("headline", kwargs=codes)
 
     @property
     def about(self) -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from regions.languages import in_language
@@ -35,13 +36,24 @@ class Head:
 
 
 def notices(reading: Reading) -> list[Notice]:
-    """That a publication was withdrawn, or that a newer one is in force."""
+    """That a publication was withdrawn or corrected, or that a newer one is in force.
+
+    A preview has a banner of its own over every page.
+    """
     edition = reading.edition
     facts = {"round": edition.round, "number": edition.number}
-    found = []
+    found: list[Notice] = []
+    if edition.is_preview:
+        return found
     if edition.withdrawn_because:
         title = _("Publication %(round)s/%(number)s was withdrawn") % facts
         found.append(Notice("stop", title, edition.withdrawn_because, latest(edition.is_latest)))
+    elif edition.corrected_by:
+        later = {"round": edition.round, "number": edition.corrected_by}
+        title = _("Publication %(round)s/%(number)s was corrected") % facts
+        place = reverse("publication", kwargs=later)
+        label = _("Read publication %(round)s/%(number)s") % later
+        found.append(Notice("warn", title, edition.correction_note, [Link(label, place)]))
     elif not edition.is_latest:
         title = _("This is publication %(round)s/%(number)s") % facts
         found.append(Notice("note", title, _("A newer one is in force."), latest(False)))

@@ -96,7 +96,7 @@ def citation(reading: Reading) -> list[Fact]:
     words = _("UN-Habitat, Compliance with the UNSDG reform checklist, %(name)s, %(day)s.")
     cited = words % {"name": publication_name(reading), "day": day(edition.published_at)}
     return [
-        Fact(_("Permanent address"), edition.address, edition.address),
+        Fact(_("Permanent address"), edition.permanent_address, edition.address),
         Fact(_("Cite as"), cited),
     ]
 

@@ -23,9 +23,13 @@ class PublicationRow:
     round: str
     session: str
     published_at: str
+    statement: str
     corrects: str
+    corrected_by: str
+    note: str
     withdrawn_because: str
     sha256: str
+    verification: str
     is_demonstration: bool
 
 
@@ -40,8 +44,8 @@ class PublicationsPage:
 def publications_page(publications: Sequence[Publication]) -> PublicationsPage:
     """The newest first."""
     words = ngettext(
-        "%(n)s publication; none has changed since it was made",
-        "%(n)s publications; none has changed since it was made",
+        "%(n)s publication, unchanged since it was made",
+        "%(n)s publications, each unchanged since it was made",
         len(publications),
     )
     head = Head(
@@ -65,9 +69,13 @@ def publication_row(publication: Publication) -> PublicationRow:
         round=publication.round.code,
         session=named({"names": session.names}) if session else "",
         published_at=publication.published_at.isoformat(),
+        statement=publication.statement,
         corrects=publication_name(publication.corrects) if publication.corrects else "",
+        corrected_by=corrected_by(publication),
+        note=publication.note,
         withdrawn_because=withdrawal(publication),
         sha256=publication.sha256,
+        verification=edition_of(publication).verification,
         is_demonstration=publication.is_demonstration,
     )
 
@@ -75,6 +83,15 @@ def publication_row(publication: Publication) -> PublicationRow:
 def publication_name(publication: Publication) -> str:
     """The publication as it is cited."""
     facts = {"round": publication.round.code, "number": publication.number}
+    return _("Round %(round)s, publication %(number)s") % facts
+
+
+def corrected_by(publication: Publication) -> str:
+    """The publication in force that corrects it, by its name."""
+    later = publication.corrected_by  # type: ignore[attr-defined]  # an annotation of the query
+    if later is None:
+        return ""
+    facts = {"round": publication.round.code, "number": later}
     return _("Round %(round)s, publication %(number)s") % facts
 
 
@@ -96,13 +113,15 @@ class PublicationPage:
     head: Head
     statement: str
     note: str
+    corrects: str
     pages: list[Link]
     citation: list[Fact]
     edition: Edition
+    withdraw_url: str
 
 
-def publication_page(publication: Publication) -> PublicationPage:
-    """What it is, what is in it, and how to check it."""
+def publication_page(publication: Publication, *, may_withdraw: bool) -> PublicationPage:
+    """What it is, what it corrects, what is in it, and how to check it."""
     name = publication_name(publication)
     head = Head(
         title=name,
@@ -120,10 +139,20 @@ def publication_page(publication: Publication) -> PublicationPage:
         head=head,
         statement=publication.statement,
         note=publication.note,
+        corrects=publication_name(publication.corrects) if publication.corrects else "",
         pages=pages(publication),
         citation=citation(publication),
         edition=edition_of(publication),
+        withdraw_url=withdraw_url(publication) if may_withdraw else "",
     )
+
+
+def withdraw_url(publication: Publication) -> str:
+    """Where it is withdrawn, unless it is already."""
+    if withdrawal(publication):
+        return ""
+    codes = {"round": publication.round.code, "number": publication.number}
+    return reverse("withdraw", kwargs=codes)
 
 
 def facts(publication: Publication) -> list[Fact]:
@@ -152,9 +181,19 @@ def citation(publication: Publication) -> list[Fact]:
 
 
 def notices(publication: Publication) -> list[Notice]:
-    """That it was withdrawn."""
-    reason = withdrawal(publication)
-    return [Notice("stop", _("This publication was withdrawn"), reason)] if reason else []
+    """That it was withdrawn, or corrected by a later one."""
+    reason, later = withdrawal(publication), corrected_by(publication)
+    if reason:
+        closed = _("Only the secretariat can still read it. Reason: %(reason)s")
+        title = _("This publication was withdrawn")
+        return [Notice("stop", title, closed % {"reason": reason})]
+    if not later:
+        return []
+    number = publication.corrected_by  # type: ignore[attr-defined]
+    place = reverse("publication", kwargs={"round": publication.round.code, "number": number})
+    title = _("This publication was corrected by %(name)s") % {"name": later}
+    note = publication.correction_note  # type: ignore[attr-defined]
+    return [Notice("warn", title, note, [Link(_("Read the correction"), place)])]
 
 
 def pages(publication: Publication) -> list[Link]:

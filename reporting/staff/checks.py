@@ -4,25 +4,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from checklist import blockers
 from checklist.models import Amendment, ReportingRound
 from checklist.models.answers import Progress
+from programmes.alignment.checking import check as check_alignment
 from reporting import figures as reported
 from reporting.figures import ComparedFigure
+from reporting.models import BoardRequest
 from reporting.staff.answers import RoundAnswer
-
-
-@dataclass(frozen=True)
-class Check:
-    """One check: `stop` blocks, `warn` is to note, `accepted` is in order."""
-
-    mark: str
-    title: str
-    found: str
-    url: str = ""
+from reporting.staff.check import Check
+from reporting.staff.preview_checks import preview_checks
 
 
 @dataclass(frozen=True)
@@ -64,6 +60,9 @@ def checks_of(
         full_without_evidence(sum(each.is_bare for each in answers)),
         dissents(Amendment.objects.in_round(round_).dissenting().count()),
         differing(figures),
+        *preview_checks(round_),
+        alignment_errors(),
+        open_requests(),
     ]
     return Checks(sorted(rows, key=lambda each: ORDER[each.mark]))
 
@@ -129,3 +128,28 @@ def differing(figures: Sequence[ComparedFigure]) -> Check:
     found = _("Both numbers are published side by side, rule A26")
     row = check(count, _("No reported figure differs from the count"), noted, found)
     return Check(row.mark, row.title, row.found, "#figures" if count else "")
+
+
+def alignment_errors() -> Check:
+    """Findings of weight error that nobody has set aside."""
+    found = check_alignment(timezone.localdate())
+    count = sum(each.severity == "error" and each.is_open for each in found)
+    noted = ngettext(
+        "%(n)d finding on alignment is an error",
+        "%(n)d findings on alignment are errors",
+        count,
+    )
+    row = check(count, _("No finding on alignment is an error"), noted, _("Published as found"))
+    return Check(row.mark, row.title, row.found, reverse("alignment") if count else "")
+
+
+def open_requests() -> Check:
+    """What members of the Board asked for and nobody has closed."""
+    count = BoardRequest.objects.exclude(state=BoardRequest.State.CLOSED).count()
+    noted = ngettext(
+        "%(n)d request of a member of the Board is not closed",
+        "%(n)d requests of members of the Board are not closed",
+        count,
+    )
+    found = _("Published with its state, and carried into the next round")
+    return check(count, _("Every request of the Board is closed"), noted, found)

@@ -21,7 +21,7 @@ class PublishForm(forms.Form):
         label=_("Note"),
         required=False,
         max_length=2000,
-        help_text=_("Such as what a correction corrects."),
+        help_text=_("Stands on the page of the publication."),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     has_read = forms.BooleanField(
@@ -33,9 +33,14 @@ class PublishForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "class": "mono"}),
     )
 
-    def __init__(self, *args: Any, words: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, words: str, is_correction: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.expected = words
+        if is_correction:
+            note = self.fields["note"]
+            note.required, note.label = True, _("What it corrects, and why")
+            note.help_text = _("Stands at the address of the publication before, too.")
+            note.error_messages["required"] = _("Say what this publication corrects, and why.")
 
     def clean_words(self) -> str:
         """Letter for letter, checked again by the server."""

@@ -8,14 +8,28 @@ from reporting.staff.views import (
     alignment_acts,
     figure_forms,
     figures,
+    headlines,
     history,
     measures,
+    preview,
     publish,
     register,
+    withdraw,
 )
 
 urlpatterns = [
     path("rounds/<str:code>/publish/", publish.publish_round, name="publish"),
+    path("rounds/<str:code>/preview/draw/", preview.draw, name="preview-draw"),
+    path(
+        "rounds/<str:code>/headlines/<str:section>/<slug:slot>/",
+        headlines.headline,
+        name="headline",
+    ),
+    path(
+        "publications/<slug:round>/<int:number>/withdraw/",
+        withdraw.withdraw_publication,
+        name="withdraw",
+    ),
     path("figures/", figures.figures, name="figures"),
     path("figures/new/", figure_forms.new_figure, name="figure-new"),
     path("figures/measures/", measures.measures, name="measures"),

@@ -34,6 +34,20 @@ class BoardPage:
         """The template under `reporting/`, named like the page unless told otherwise."""
         return self.template or self.name.replace("-", "_")
 
+    @property
+    def prefix(self) -> str:
+        """Before the slots of its headlines, where the section is named after another page."""
+        kind, _colon, _code = self.section.partition(":")
+        return "" if kind == self.name else f"{self.name}-"
+
+    def key(self, code: str) -> str:
+        """The section it reads, for the code of its address."""
+        return self.section.format(code=code)
+
+    def reads(self, key: str) -> bool:
+        """Whether this page reads a section."""
+        return self.key(key.partition(":")[2]) == key
+
 
 def downloads(reading: Reading, page: BoardPage, code: str) -> dict[str, list[Download]]:
     """The files of each table of the page, narrowed as the page is."""

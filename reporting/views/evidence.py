@@ -11,7 +11,7 @@ from accounts.policy import may_see_publications
 from checklist.filing.sending import send_file
 from regions.queries import read_query
 from reporting.citing import evidence_open_to
-from reporting.views.published import actor_in
+from reporting.views.asking import actor_in
 
 
 @permitted(may_see_publications)

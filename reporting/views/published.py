@@ -7,29 +7,31 @@ from typing import Any
 
 from django.contrib.messages import get_messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.translation import get_language
 
-from accounts.policy import Actor
 from regions.release import release
 from reporting.models import Publication
 from reporting.pages.editions import Edition, Reading
 from reporting.pages.head import foot_links, reconstruction
+from reporting.pages.headline import Headline
 from reporting.pages.waiting import waiting_page
+from reporting.views.asking import actor_in
 from reporting.views.boardpage import BoardPage, downloads
 from reporting.views.filters import read_filters
 from reporting.views.rows import part_of, whole
 from reporting.views.sections import Found, Scope, find_section
 from reporting.views.tables import FORMS, file_stem, send_table
+from reporting.views.tombstones import is_gone, is_undrawn, tombstone, withdrawal_of
 
 
 def published_page(request: HttpRequest, page: BoardPage, code: str, scope: Scope) -> HttpResponse:
     """Answer with a page of a publication, drawn in the reader's language."""
     found = find_section(actor_in(request), page.section.format(code=code), scope)
-    if found is None:
-        return not_there(request, scope, code)
-    if has_messages(request):
+    if found is None or is_gone(request, found.edition):
+        return not_there(request, scope)
+    if has_messages(request) or found.edition.is_preview:
         return drawn(request, found, page, code)
     tag = entity_tag(request, found.edition)
     unchanged = get_conditional_response(request, etag=tag)
@@ -41,9 +43,11 @@ def published_table(
 ) -> HttpResponse:
     """Answer with a table of the page as a file: all rows that its filters leave."""
     found = find_section(actor_in(request), page.section.format(code=code), scope)
-    if found is None or sheet not in page.sheets or form not in FORMS:
+    if found is None or is_gone(request, found.edition):
+        return not_there(request, scope)
+    if sheet not in page.sheets or form not in FORMS:
         raise Http404
-    section = json.loads(found.body)
+    section = found.section
     known = {**page.filters, "hxl": lambda _section: ["1"]}
     chosen = read_filters(request, known, section)
     with_hashtags = bool(chosen.pop("hxl", ""))
@@ -53,22 +57,19 @@ def published_table(
     table = page.sheets[sheet](reading)
     name = "-".join(part for part in (file_stem(found.edition), code, sheet) if part)
     answer = send_table(table, name, form, with_hashtags=with_hashtags)
+    if found.edition.is_preview:
+        return answer
     return kept_private(answer, entity_tag(request, found.edition))
-
-
-def actor_in(request: HttpRequest) -> Actor:
-    """Who asks; the door has seen to it that somebody does."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
 
 
 def drawn(request: HttpRequest, found: Found, page: BoardPage, code: str) -> HttpResponse:
     """The page as its filters narrow it."""
-    section = json.loads(found.body)
+    section = found.section
     paged = {"page": lambda _section: None} if page.listed else {}
     chosen = read_filters(request, {**page.filters, **paged}, section)
     number = chosen.pop("page", "1")
-    reading = Reading(section, found.edition, found.rtl, chosen)
+    reading = Reading(section, found.edition, found.rtl, chosen, key=page.key(code))
+    reading = replace(reading, prefix=page.prefix)
     if page.listed:
         part = part_of(found.publication, page.listed, chosen, code, number)
         reading = replace(reading, part=part)
@@ -84,11 +85,22 @@ def around(reading: Reading) -> dict[str, Any]:
         "edition": reading.edition,
         "foot": foot_links(reading),
         "search": {"url": reading.to("search"), "asked": reading.filters.get("q", "")},
+        "headlines": changeable(reading),
     }
 
 
-def not_there(request: HttpRequest, scope: Scope, code: str = "") -> HttpResponse:
-    """Nothing published yet says so; an unknown code or publication is not found."""
+def changeable(reading: Reading) -> list[Headline]:
+    """The headlines of a page of a preview, each of which the secretariat may word anew."""
+    return [each for each in reading.said.values() if each.change_url]
+
+
+def not_there(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Withdrawn, not drawn yet or nothing published yet says so; anything else is not found."""
+    notice = withdrawal_of(request, scope)
+    if notice is not None:
+        return tombstone(request, notice)
+    if is_undrawn(request, scope):
+        return redirect("publish", code=scope["preview"])
     if scope or Publication.objects.visible_to(actor_in(request)).in_force().exists():
         raise Http404
     return render(request, "reporting/not_published.html", {"page": waiting_page()})
@@ -104,6 +116,7 @@ def entity_tag(request: HttpRequest, edition: Edition) -> str:
     facts = [
         edition.sha256,
         str(edition.is_latest),
+        str(edition.corrected_by),
         edition.withdrawn_because,
         request.get_full_path(),
         get_language(),

@@ -1,5 +1,6 @@
 """Find the section a page shows: one query, with what must be known of its publication."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,7 +8,13 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import get_language_bidi
 
 from accounts.policy import Actor, may_run_rounds
-from reporting.models import Publication, PublicationNotice, PublicationSection
+from checklist.models import Answer
+from reporting.models import (
+    Publication,
+    PublicationNotice,
+    PublicationSection,
+    ReplacedHeadline,
+)
 from reporting.pages.editions import Edition
 
 Scope = dict[str, Any]
@@ -22,24 +29,35 @@ class Found:
     publication: int
     body: str
     edition: Edition
+    headlines: dict[str, Any] | None = None
 
     @property
     def rtl(self) -> bool:
         """The direction of the reader's language."""
         return get_language_bidi()
 
+    @property
+    def section(self) -> dict[str, Any]:
+        """What the page shows; a preview takes headlines as they are worded by now."""
+        section: dict[str, Any] = json.loads(self.body)
+        return section if self.headlines is None else {**section, "headlines": self.headlines}
+
 
 def find_section(actor: Actor, key: str, scope: Scope) -> Found | None:
     """The section of the named publication, or of the latest in force."""
     chosen = named(actor, scope) if scope else latest(actor)
-    row = (
+    rows = (
         PublicationSection.objects.filter(key=key, publication=Subquery(chosen.values("pk")[:1]))
         .select_related("publication__round")
         .defer("publication__canonical", "publication__manifest")
         .annotate(latest=Subquery(latest(actor).values("pk")[:1]), withdrawn=withdrawal())
-        .first()
+        .annotate(corrected_by=correction("number"), correction_note=correction("note"))
     )
-    return Found(row.publication_id, row.body, edition_of(row, scope)) if row else None
+    row = (rows.annotate(changed_at=last_change()) if "preview" in scope else rows).first()
+    if row is None:
+        return None
+    headlines = worded(row) if row.publication.is_preview else None
+    return Found(row.publication_id, row.body, edition_of(row, scope), headlines)
 
 
 def latest(actor: Actor) -> QuerySet[Publication]:
@@ -68,6 +86,24 @@ def withdrawal() -> Subquery:
     return Subquery(notices.values("reason")[:1])
 
 
+def correction(column: str) -> Subquery:
+    """What was said by the publication in force that corrects this one, the newest first."""
+    later = Publication.objects.in_force().filter(corrects=OuterRef("publication"))
+    return Subquery(later.order_by("-number").values(column)[:1])
+
+
+def last_change() -> Subquery:
+    """When an answer of the round last changed."""
+    answers = Answer.objects.filter(round=OuterRef("publication__round"))
+    return Subquery(answers.order_by("-updated_at").values("updated_at")[:1])
+
+
+def worded(row: PublicationSection) -> dict[str, Any]:
+    """The headlines of the section in the secretariat's words of this moment."""
+    chosen = ReplacedHeadline.objects.filter(round=row.publication.round_id, section=row.key)
+    return dict(chosen.values_list("slot", "texts"))
+
+
 def edition_of(row: Any, scope: Scope) -> Edition:
     """Which publication the section belongs to, as its page says."""
     publication = row.publication
@@ -80,5 +116,8 @@ def edition_of(row: Any, scope: Scope) -> Edition:
         is_named=bool(scope),
         is_latest=row.latest == publication.pk,
         is_preview=publication.is_preview,
+        is_outdated=bool(publication.is_preview and row.changed_at > publication.published_at),
         withdrawn_because=row.withdrawn or "",
+        corrected_by=row.corrected_by,
+        correction_note=row.correction_note or "",
     )

@@ -134,9 +134,19 @@ def test_a_withdrawn_publication_says_so_and_is_not_the_latest(round_, secretari
         made_at=publication.published_at,
     )
 
-    reply = board.get(FIRST, headers={"If-None-Match": f'"{sha256}"'})
+    gone = board.get(FIRST, headers={"If-None-Match": f'"{sha256}"'})
+    file = board.get(f"{FIRST}canonical.json")
+    still = secretariat.get(FIRST)
 
-    assert (reply.status_code, reply.json()["state"]) == (200, "withdrawn")
+    said = gone.json()
+    assert (gone.status_code, said["code"], said["reason"], said["sha256"]) == (
+        410,
+        "publication_withdrawn",
+        "Wrong round.",
+        sha256,
+    )
+    assert file.status_code == 410
+    assert (still.status_code, still.json()["state"]) == (200, "withdrawn")
     assert board.get(f"{PUBLICATIONS}latest/").status_code == 404
     assert board.get(f"{PUBLICATIONS}?state=withdrawn").json()["count"] == 1
 
@@ -144,8 +154,10 @@ def test_a_withdrawn_publication_says_so_and_is_not_the_latest(round_, secretari
 def test_a_second_number_corrects_the_first(round_, secretariat, board):
     publish(secretariat)
     secretariat.post("/api/v1/rounds/2026/reopen/", "{}", content_type="application/json")
-    publish(secretariat)
+    silent = publish(secretariat)
+    publish(secretariat, note="One answer was wrong.")
 
+    assert [each["code"] for each in silent.json()["errors"]] == ["note_required"]
     states = {each["number"]: each["state"] for each in board.get(PUBLICATIONS).json()["results"]}
 
     assert states == {1: "corrected", 2: "in_force"}

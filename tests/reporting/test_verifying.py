@@ -6,7 +6,7 @@ from django.db import InternalError, connection, transaction
 
 from reporting.models import Publication, PublicationRow, PublicationSection
 from reporting.snapshots.canonical import digest, packed
-from reporting.verifying import faults_of
+from reporting.verifying import faults_of, verify
 from tests.reporting.world import make_publication
 
 pytestmark = pytest.mark.django_db
@@ -98,7 +98,9 @@ def test_the_command_checks_one_publication_or_all():
     for name in ([], ["2026/1"]):
         out = StringIO()
         call_command("verify_publication", *name, stdout=out)
-        assert out.getvalue() == f"2026/1 {publication.sha256} holds\n"
+        found = verify(publication)
+        checked = f"file, {found.sections} sections, {found.lists} lists"
+        assert out.getvalue() == f"2026/1 {publication.sha256} holds: {checked}\n"
 
 
 def test_the_command_fails_on_what_does_not_hold():

@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db.models import QuerySet
 
 from reporting.models import Publication
-from reporting.verifying import faults_of
+from reporting.verifying import verify
 
 
 class Command(BaseCommand):
@@ -22,12 +22,15 @@ class Command(BaseCommand):
 
     def holds(self, publication: Publication) -> bool:
         """Say of one publication whether it holds, and what does not."""
-        faults = faults_of(publication)
+        found = verify(publication)
         name = f"{publication.round.code}/{publication.number}"
-        self.stdout.write(f"{name} {publication.sha256} {'differs' if faults else 'holds'}")
-        for fault in faults:
+        checked = f"file, {found.sections} sections, {found.lists} lists"
+        self.stdout.write(
+            f"{name} {publication.sha256} {'holds' if found.holds else 'differs'}: {checked}"
+        )
+        for fault in found.faults:
             self.stderr.write(f"  {fault}")
-        return not faults
+        return found.holds
 
 
 def chosen(name: str | None) -> QuerySet[Publication]:

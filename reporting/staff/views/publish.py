@@ -1,5 +1,7 @@
+from typing import Final
+
 from django.contrib import messages
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -10,12 +12,16 @@ from accounts.doors import permitted, status_of
 from accounts.refusals import Refused
 from checklist.models import ReportingRound
 from regions.queries import read_query
+from reporting.models import Publication
+from reporting.publication_blockers import to_preview
 from reporting.publishing import publish
 from reporting.staff.answers import read_answers
 from reporting.staff.checks import checks_of
 from reporting.staff.differences import difference
 from reporting.staff.figures import figures_of
 from reporting.staff.forms import PublishForm
+
+SAID: Final = ("statement", "note")
 
 
 @permitted(policy.may_run_rounds)
@@ -26,12 +32,13 @@ def publish_round(request: HttpRequest, code: str) -> HttpResponse:
     round_ = counted(request, code)
     number = round_.published + 1  # type: ignore[attr-defined]
     words = f"ROUND {round_.code} VERSION {number}"
+    asked = {"words": words, "is_correction": number > 1}
     if request.method != "POST":
-        return drawn(request, round_, number, PublishForm(words=words))
-    form = PublishForm(request.POST, words=words)
+        return drawn(request, round_, number, PublishForm(initial=said_before(round_), **asked))
+    form = PublishForm(request.POST, **asked)
     if not form.is_valid():
         return drawn(request, round_, number, form)
-    said = {name: form.cleaned_data[name] for name in ("statement", "note")}
+    said = {name: form.cleaned_data[name] for name in SAID}
     try:
         published = publish(round_, **said, by=request.actor)  # type: ignore[attr-defined]
     except Refused as refusal:
@@ -41,10 +48,18 @@ def publish_round(request: HttpRequest, code: str) -> HttpResponse:
     return redirect("publication", round=round_.code, number=published.number)
 
 
+def said_before(round_: ReportingRound) -> dict[str, str]:
+    """The statement and the note with which the preview was drawn."""
+    previews = Publication.previews.filter(round=round_)
+    return dict(zip(SAID, previews.values_list(*SAID).first() or (), strict=False))
+
+
 def counted(request: HttpRequest, code: str) -> ReportingRound:
     """The round with the number of its publications; the next one is the version to be typed."""
     visible = ReportingRound.objects.visible_to(request.actor)  # type: ignore[attr-defined]
-    full = visible.select_related("session").annotate(published=Count("publications"))
+    full = visible.select_related("session").annotate(
+        published=Count("publications", filter=Q(publications__is_preview=False))
+    )
     return get_object_or_404(full, code=code)
 
 
@@ -62,6 +77,7 @@ def drawn(
         "number": number,
         "checks": checks_of(round_, answers, [each.figure for each in figures]),
         "difference": difference(round_, answers),
+        "may_draw": not to_preview(round_),
         "figures": figures,
         "form": form,
         "words": form.expected,

@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
-from accounts.doors import permitted
+from accounts.doors import open_to
 from accounts.policy import may_see_publications
 from reporting.views.board import (
     changes,
@@ -36,13 +36,13 @@ PAGES: Final[tuple[BoardPage, ...]] = (
 )
 
 
-@permitted(may_see_publications)
+@open_to(may_see_publications)
 def show_page(request: HttpRequest, page: BoardPage, code: str = "", **scope: Any) -> HttpResponse:
     """A page, of the latest publication or of the one that its address names."""
     return published_page(request, page, code, scope)
 
 
-@permitted(may_see_publications)
+@open_to(may_see_publications)
 def send_table(
     request: HttpRequest, page: BoardPage, sheet: str, form: str, code: str = "", **scope: Any
 ) -> HttpResponse:

@@ -95,5 +95,5 @@ def test_as_many_queries_before_and_after_a_publication(
     if published:
         secretariat.post(PAGE, confirmed())
         secretariat.get(PAGE)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(31):
         assert secretariat.get(PAGE).status_code == 200

@@ -77,7 +77,7 @@ def test_a_withdrawal_is_shown_at_once(board):
         made_by=publication.published_by,
         made_at=publication.published_at,
     )
-    assert board.get(page, headers={"If-None-Match": tag}).status_code == 200
+    assert board.get(page, headers={"If-None-Match": tag}).status_code == 410
 
 
 def test_a_new_release_draws_pages_anew(board, monkeypatch):
