@@ -19,7 +19,7 @@ from reporting.pages.engagement import Contribution, contribution, engagement_fa
 from reporting.pages.findings import Findings, counts_words, findings, record_names, unchecked_words
 from reporting.pages.head import Head, notices, publication_facts
 from reporting.pages.mechanisms import role_word
-from reporting.pages.parts import Crumb, Fact, Standing, area, named, standing, trail
+from reporting.pages.parts import Crumb, Fact, Standing, area, named, noted_english, standing, trail
 from reporting.pages.requests import RequestsPart, requests_part
 from reporting.pages.timeline import Timeline, timeline
 from reporting.pages.words import as_sentence, sentences, years
@@ -152,7 +152,7 @@ def office_crumbs(reading: Reading) -> Iterator[Crumb]:
 def country_facts(reading: Reading) -> Iterator[Fact]:
     """The country in a few lines."""
     section, country = reading.section, reading.section["country"]
-    yield Fact(_("Code"), country["iso3"], note=country["designation_note"])
+    yield Fact(_("Code"), country["iso3"], note=noted_english(country["designation_note"]))
     if section["team"]:
         team = section["team"]
         yield Fact(_("Country team"), named(team), reading.to("team", code=team["code"]))

@@ -19,8 +19,8 @@ from reporting.pages.parts import (
     Fact,
     Standing,
     area,
-    in_english,
     named,
+    noted_english,
     shown_title,
     standing,
     titled,
@@ -141,9 +141,9 @@ def item_facts(reading: Reading) -> Iterator[Fact]:
     yield Fact(_("Code"), item["code"])
     yield Fact(_("Asked of"), level_words(item["levels"]))
     if item["evidence"]:
-        yield Fact(_("Evidence that would prove it"), in_english(item["evidence"]))
+        yield Fact(_("Evidence that would prove it"), noted_english(item["evidence"]))
     if item["mandate"]:
-        yield Fact(_("Mandate and sources"), in_english(item["mandate"]))
+        yield Fact(_("Mandate and sources"), noted_english(item["mandate"]))
     certainty = ChecklistItem.Certainty(item["certainty"]).label
     yield Fact(_("Certainty of the wording"), capital(certainty))
 

@@ -20,7 +20,7 @@ from reporting.pages.head import (
     reconstruction,
 )
 from reporting.pages.items import level_words
-from reporting.pages.parts import Crumb, Fact, in_english, shown_title, titled, trail
+from reporting.pages.parts import Crumb, Fact, noted_english, shown_title, titled, trail
 from reporting.pages.words import capital
 
 Row = Mapping[str, Any]
@@ -95,7 +95,7 @@ def checklist_facts(reading: Reading, checklist: Row) -> list[Fact]:
         Fact(_("Checklist"), checklist_title(reading), note=checklist["label"]),
         Fact(_("Version"), checklist["version"]),
         Fact(_("Items asked"), _("%(on)s of %(all)s") % asked),
-        Fact(_("Source"), in_english(checklist["source"])),
+        Fact(_("Source"), noted_english(checklist["source"])),
     ]
 
 

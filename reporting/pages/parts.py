@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from checklist.compliance import Tally
 from regions.charts import Segment, segments
+from regions.foreign import is_foreign, noted, spoken
 from regions.languages import in_language
 from reporting.changes import Change, change, percent
 from reporting.pages.editions import Reading
@@ -145,9 +145,12 @@ def shown_title(record: Mapping[str, Any]) -> str:
 
 def in_english(text: str) -> str:
     """A text that stands in English in every language, marked so for who hears the page."""
-    if not text or (get_language() or "en") == "en":
-        return text
-    return format_html('<bdi lang="en">{}</bdi>', text)
+    return spoken(text, "en") if text and is_foreign("en") else text
+
+
+def noted_english(text: str) -> str:
+    """The same with a word that says so, for who reads the page."""
+    return noted(text, "en") if text and is_foreign("en") else text
 
 
 def area(office: Mapping[str, Any]) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from regions.foreign import is_foreign
 from regions.sentences import babel_locale, day, language, listed, month, number, sentences
 from reporting.words import in_order
 
@@ -51,7 +52,7 @@ def as_title(words: str) -> str:
 
 def language_tag(code: str) -> str:
     """The `lang` of a text that an office wrote; nothing when it is that of the page."""
-    return "" if code == language() else code
+    return code if is_foreign(code) else ""
 
 
 def months_between(first: str, last: str) -> int:
