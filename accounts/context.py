@@ -35,6 +35,7 @@ REGISTER = ("register", _("Register"))
 ALIGNMENT = ("alignment", _("Alignment"))
 TOKENS = ("tokens", _("Tokens"))
 HISTORY = ("history", _("History"))
+FOLLOW_UP = ("follow-ups", _("Follow-up"))
 MENUS: dict[str, list[tuple[str, Any]]] = {
     Role.BOARD_MEMBER: BOARD,
     Role.REGIONAL_OFFICE: [
@@ -50,6 +51,7 @@ MENUS: dict[str, list[tuple[str, Any]]] = {
         ("submissions", pgettext_lazy("menu", "Review")),
         ("rounds", _("Rounds")),
         ("figures", _("Figures")),
+        FOLLOW_UP,
         REGISTER,
         ALIGNMENT,
         HISTORY,

@@ -49,6 +49,7 @@ DECIDE_PROGRAMMES = Right(
 RUN_ROUNDS = Right(policy.may_run_rounds, Scope.REVIEW, gettext_lazy("the secretariat"))
 
 KEEP_FIGURES = Right(policy.may_keep_figures, Scope.REVIEW, gettext_lazy("the secretariat"))
+KEEP_REQUESTS = Right(policy.may_keep_requests, Scope.REVIEW, gettext_lazy("the secretariat"))
 SET_RULES = Right(policy.may_set_rules, Scope.REVIEW, gettext_lazy("the secretariat"))
 DISMISS = Right(policy.may_dismiss_findings, Scope.REVIEW, gettext_lazy("the secretariat"))
 

@@ -26,6 +26,7 @@ from tests.factories import (
     make_file,
     make_office,
     make_open_round,
+    make_request,
     make_round,
     make_team,
     make_token,
@@ -131,6 +132,13 @@ PAGES = {
         "measure",
         *(SIGN_IN, 200, 200, 403, 403, 403),
     ),
+    "/follow-up/": ("follow-ups", SIGN_IN, 200, 200, 200, 200, 403),
+    "/follow-up/new/": ("follow-up-new", SIGN_IN, 403, 200, 403, 403, 403),
+    "/follow-up/2026-1/1/": ("follow-up", SIGN_IN, 200, 200, 200, 200, 403),
+    "/follow-up/2026-1/1/change/": ("follow-up-change", SIGN_IN, 403, 200, 403, 403, 403),
+    "/follow-up/2026-1/1/tell/": ("follow-up-tell", SIGN_IN, 403, 405, 403, 403, 403),
+    "/follow-up/2026-1/1/close/": ("follow-up-close", SIGN_IN, 403, 405, 403, 403, 403),
+    "/follow-up/2026-1/1/reopen/": ("follow-up-reopen", SIGN_IN, 403, 405, 403, 403, 403),
     "/alignment/": ("alignment", SIGN_IN, 200, 200, 200, 200, 403),
     "/alignment/calendar/": ("alignment-calendar", SIGN_IN, 200, 200, 200, 200, 403),
     "/alignment/rules/A25/": ("alignment-rule", SIGN_IN, 200, 200, 200, 200, 403),
@@ -258,6 +266,7 @@ def site():
     evidence = str(make_file(office).pk)
     lines = [partial_line("NGT-01", evidence=[evidence]), partial_line("NGT-02")]
     make_figure()
+    make_request()
     make_finding("KEN", office)
     make_token(writer, office, ("submit",))
     submission = submit(round_, office, lines, by=actor_of(writer)).submission

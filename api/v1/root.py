@@ -37,6 +37,7 @@ COLLECTIONS = (
     "submissions",
     "scorecards",
     "figures",
+    "requests",
     "publications",
     "events",
 )

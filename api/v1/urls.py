@@ -7,6 +7,8 @@ from api.v1 import (
     amendments,
     answer,
     answers,
+    board_request,
+    board_requests,
     bulk,
     checklists,
     contributions,
@@ -43,6 +45,8 @@ from api.v1 import (
     work_plans,
     workbooks,
 )
+
+REQUEST = "requests/<str:session>/<int:number>/"
 
 urlpatterns = [
     path("", root.Root.as_view()),
@@ -134,6 +138,11 @@ urlpatterns = [
     path("figures/<int:id>/reconcile/", figure.ReconcileFigure.as_view()),
     path("figures/<int:id>/undo-reconciliation/", figure.UndoReconciliation.as_view()),
     path("measures/<str:measure>/rows/", measures.CountedRecords.as_view()),
+    path("requests/", board_requests.BoardRequests.as_view()),
+    path(REQUEST, board_request.OneRequest.as_view()),
+    path(f"{REQUEST}follow-up/", board_request.FollowUp.as_view()),
+    path(f"{REQUEST}close/", board_request.CloseRequest.as_view()),
+    path(f"{REQUEST}reopen/", board_request.ReopenRequest.as_view()),
     path("publications/", publications.Publications.as_view()),
     path("publications/latest/", publications.LatestPublication.as_view()),
     path("publications/<str:round>/<int:number>/", publications.OnePublication.as_view()),

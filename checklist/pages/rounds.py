@@ -11,6 +11,7 @@ from accounts.policy import Actor
 from accounts.refusals import Blocker
 from checklist import blockers
 from checklist.models import Answer, ReportingRound
+from checklist.pages.elsewhere import Part, parts_of_round
 from checklist.pages.words import ROUND_STATES, until
 from regions.languages import in_language
 
@@ -80,6 +81,7 @@ class RoundPage:
     offices: list[OfficeRow]
     totals: StepCounts
     acts: list[Act]
+    elsewhere: list[Part]
 
 
 def round_page(round_: ReportingRound, actor: Actor, *, may_run: bool, today: date) -> RoundPage:
@@ -90,7 +92,8 @@ def round_page(round_: ReportingRound, actor: Actor, *, may_run: bool, today: da
     totals = sum((row.counts for row in offices), StepCounts())
     acts = acts_of(round_) if may_run else []
     state = str(ROUND_STATES[ReportingRound.State(round_.state)])
-    return RoundPage(round_, state, turn_of(round_, today), offices, totals, acts)
+    elsewhere = parts_of_round(round_, today)
+    return RoundPage(round_, state, turn_of(round_, today), offices, totals, acts, elsewhere)
 
 
 def acts_of(round_: ReportingRound) -> list[Act]:

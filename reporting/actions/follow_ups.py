@@ -16,7 +16,7 @@ from checklist.models import ReportingRound
 from reporting import request_blockers as blockers
 from reporting.actions.figures import faults_of_reason
 from reporting.actions.requests import locked, save
-from reporting.models import BoardRequest
+from reporting.models import BoardRequest, Publication
 from reporting.request_intake import answering, judge_day, read_texts
 from reporting.request_states import is_back
 
@@ -129,13 +129,18 @@ def needs_english(request: BoardRequest, faults: Faults) -> None:
 
 
 def take_publication(request: BoardRequest, name: str | None, faults: Faults) -> None:
-    """The publication that answers, as `2025/1`: published, and not withdrawn."""
-    if name is None:
+    """The publication that answers, as `2025/1`: published, and not withdrawn when it is named."""
+    if name is None or name == name_of(request.answered_in):
         return
     known = answering()
     if name and name not in known:
         faults.add("/answered_in", "unknown_publication", unknown(name, known))
     request.answered_in_id = known.get(name)
+
+
+def name_of(publication: Publication | None) -> str:
+    """A publication as it is named: `2025/1`."""
+    return f"{publication.round.code}/{publication.number}" if publication else ""
 
 
 def faults_of_closing(request: BoardRequest, day: date) -> Faults:

@@ -20,8 +20,12 @@ class Judged(forms.Form):
     def take(self, faults: Sequence[Fault]) -> None:
         """Each fault at its control; one of the whole stands above."""
         for fault in faults:
-            name = fault.pointer.removeprefix("/")
+            name = self.control_of(fault.pointer)
             self.add_error(name if name in self.fields else None, fault.message)
+
+    def control_of(self, pointer: str) -> str:
+        """The control that a pointer into what was sent speaks of."""
+        return pointer.removeprefix("/")
 
 
 class FigureForm(Judged):

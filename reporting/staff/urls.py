@@ -14,8 +14,13 @@ from reporting.staff.views import (
     preview,
     publish,
     register,
+    request_forms,
+    requests,
     withdraw,
 )
+
+REQUEST = f"follow-up/<slug:session>/<{NUMBER}:number>/"
+"""A request of the Board by its session and its number there."""
 
 urlpatterns = [
     path("rounds/<str:code>/publish/", publish.publish_round, name="publish"),
@@ -46,6 +51,13 @@ urlpatterns = [
         figure_forms.undo,
         name="figure-undo-reconciliation",
     ),
+    path("follow-up/", requests.requests, name="follow-ups"),
+    path("follow-up/new/", request_forms.new_request, name="follow-up-new"),
+    path(REQUEST, requests.one_request, name="follow-up"),
+    path(f"{REQUEST}change/", request_forms.change, name="follow-up-change"),
+    path(f"{REQUEST}tell/", request_forms.follow, name="follow-up-tell"),
+    path(f"{REQUEST}close/", request_forms.close, name="follow-up-close"),
+    path(f"{REQUEST}reopen/", request_forms.reopen, name="follow-up-reopen"),
     path("alignment/", alignment.alignment, name="alignment"),
     path("alignment/calendar/", alignment.alignment_calendar, name="alignment-calendar"),
     path("alignment/rules/<str:code>/", alignment.alignment_rule, name="alignment-rule"),

@@ -28,6 +28,7 @@ from tests.factories import (
     make_file,
     make_office,
     make_open_round,
+    make_request,
     make_round,
     make_session,
     make_team,
@@ -98,6 +99,7 @@ def build():
         ),
         paragraph="12",
     )
+    make_request()
     submission = submit(office)
     note_on(submission)
     make_amendment(answer_to(round_, "NGT-01", "KEN"))

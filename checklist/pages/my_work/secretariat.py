@@ -14,6 +14,7 @@ from accounts.refusals import Blocker
 from checklist import blockers
 from checklist.models import ReportingRound, Submission, SubmissionLine
 from checklist.models.answers import Progress
+from checklist.pages.elsewhere import Part, parts_of_work
 from checklist.pages.my_work.news import News, dissents, newest, notes_to
 from checklist.pages.submissions import SubmissionRow, row_of, with_counts
 from checklist.pages.words import ROUND_STATES, until
@@ -62,6 +63,7 @@ class SecretariatWork:
     rounds: list[RoundRow]
     next_round: Publishable | None
     tokens: str
+    elsewhere: list[Part]
 
 
 def secretariat_work(actor: Actor, now: datetime) -> SecretariatWork:
@@ -79,6 +81,7 @@ def secretariat_work(actor: Actor, now: datetime) -> SecretariatWork:
         [_round(each, today) for each in rounds],
         _next(rounds),
         warning(actor, now),
+        parts_of_work(actor, today),
     )
 
 
