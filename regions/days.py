@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from regions.sentences import number
+
 
 def until(day: date, today: date) -> str:
     """How far a day is: in 13 days, today, 2 days late."""
@@ -13,8 +15,8 @@ def until(day: date, today: date) -> str:
     if days == 0:
         return _("today")
     if days > 0:
-        return ngettext("in %(n)d day", "in %(n)d days", days) % {"n": days}
-    return ngettext("%(n)d day late", "%(n)d days late", -days) % {"n": -days}
+        return ngettext("in %(n)s day", "in %(n)s days", days) % {"n": number(days)}
+    return ngettext("%(n)s day late", "%(n)s days late", -days) % {"n": number(-days)}
 
 
 def since(moment: datetime, today: date) -> str:
@@ -22,7 +24,7 @@ def since(moment: datetime, today: date) -> str:
     days = (today - timezone.localdate(moment)).days
     if days <= 0:
         return _("today")
-    return ngettext("%(n)d day ago", "%(n)d days ago", days) % {"n": days}
+    return ngettext("%(n)s day ago", "%(n)s days ago", days) % {"n": number(days)}
 
 
 def months_begun(first: date, last: date) -> int:

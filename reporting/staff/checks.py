@@ -13,6 +13,7 @@ from checklist import blockers
 from checklist.models import Amendment, ReportingRound
 from checklist.models.answers import Progress
 from programmes.alignment.checking import check as check_alignment
+from regions.sentences import number
 from reporting import figures as reported
 from reporting.figures import ComparedFigure
 from reporting.models import BoardRequest
@@ -69,13 +70,17 @@ def checks_of(
 
 def check(count: int, passed: str, noted: str, found: str) -> Check:
     """In order when there is none; else to note, with what is published."""
-    return Check("warn", noted % {"n": count}, found) if count else Check("accepted", passed, "")
+    return (
+        Check("warn", noted % {"n": number(count)}, found)
+        if count
+        else Check("accepted", passed, "")
+    )
 
 
 def undecided(count: int) -> Check:
     """Lines that were handed over and wait for the secretariat."""
     noted = ngettext(
-        "%(n)d submitted line is not decided", "%(n)d submitted lines are not decided", count
+        "%(n)s submitted line is not decided", "%(n)s submitted lines are not decided", count
     )
     return check(count, _("Every submitted line is decided"), noted, _("Published as not assessed"))
 
@@ -83,7 +88,7 @@ def undecided(count: int) -> Check:
 def returned(count: int) -> Check:
     """Lines that went back and did not come again."""
     noted = ngettext(
-        "%(n)d returned line was not corrected", "%(n)d returned lines were not corrected", count
+        "%(n)s returned line was not corrected", "%(n)s returned lines were not corrected", count
     )
     return check(
         count, _("Every returned line was corrected"), noted, _("Published as not assessed")
@@ -93,7 +98,7 @@ def returned(count: int) -> Check:
 def not_handed_over(count: int) -> Check:
     """Items that nobody answered, or that are drafts of an office."""
     noted = ngettext(
-        "%(n)d answer was not handed over", "%(n)d answers were not handed over", count
+        "%(n)s answer was not handed over", "%(n)s answers were not handed over", count
     )
     return check(count, _("Every answer was handed over"), noted, _("Published as not assessed"))
 
@@ -101,7 +106,7 @@ def not_handed_over(count: int) -> Check:
 def full_without_evidence(count: int) -> Check:
     """Rule A28: full needs evidence."""
     noted = ngettext(
-        "%(n)d full answer has no evidence", "%(n)d full answers have no evidence", count
+        "%(n)s full answer has no evidence", "%(n)s full answers have no evidence", count
     )
     return check(count, _("Every full answer has evidence"), noted, _("Rule A28"))
 
@@ -109,8 +114,8 @@ def full_without_evidence(count: int) -> Check:
 def dissents(count: int) -> Check:
     """Corrections that an office does not agree with; the correction is what is published."""
     noted = ngettext(
-        "An office dissents from %(n)d correction",
-        "Offices dissent from %(n)d corrections",
+        "An office dissents from %(n)s correction",
+        "Offices dissent from %(n)s corrections",
         count,
     )
     found = _("Published as corrected; the dissent stays on record")
@@ -121,8 +126,8 @@ def differing(figures: Sequence[ComparedFigure]) -> Check:
     """Reported figures that the records do not bear out (rule A26), the reconciled left out."""
     count = len(reported.differing(figures))
     noted = ngettext(
-        "%(n)d reported figure differs from the count",
-        "%(n)d reported figures differ from the count",
+        "%(n)s reported figure differs from the count",
+        "%(n)s reported figures differ from the count",
         count,
     )
     found = _("Both numbers are published side by side, rule A26")
@@ -135,8 +140,8 @@ def alignment_errors() -> Check:
     found = check_alignment(timezone.localdate())
     count = sum(each.severity == "error" and each.is_open for each in found)
     noted = ngettext(
-        "%(n)d finding on alignment is an error",
-        "%(n)d findings on alignment are errors",
+        "%(n)s finding on alignment is an error",
+        "%(n)s findings on alignment are errors",
         count,
     )
     row = check(count, _("No finding on alignment is an error"), noted, _("Published as found"))
@@ -147,8 +152,8 @@ def open_requests() -> Check:
     """What members of the Board asked for and nobody has closed."""
     count = BoardRequest.objects.exclude(state=BoardRequest.State.CLOSED).count()
     noted = ngettext(
-        "%(n)d request of a member of the Board is not closed",
-        "%(n)d requests of members of the Board are not closed",
+        "%(n)s request of a member of the Board is not closed",
+        "%(n)s requests of members of the Board are not closed",
         count,
     )
     found = _("Published with its state, and carried into the next round")

@@ -1,10 +1,11 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regions.days import months_begun
+from regions.days import months_begun, since
 
 MONTHS = [
     (date(2027, 6, 30), date(2027, 12, 31), 6),
@@ -34,3 +35,8 @@ DAYS = st.dates(date(2023, 1, 1), date(2032, 12, 31))
 def test_a_later_day_never_has_fewer_months(first, last):
     assert months_begun(first, last) <= months_begun(first, last + timedelta(days=1))
     assert months_begun(first + timedelta(days=1), last) <= months_begun(first, last)
+
+
+def test_a_long_wait_is_written_with_separators():
+    with override("en"):
+        assert since(datetime(2022, 1, 1, 12, tzinfo=UTC), date(2026, 2, 9)) == "1,500 days ago"
