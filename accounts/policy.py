@@ -185,6 +185,12 @@ def may_decide_programmes(actor: Actor) -> bool:
     return may_review(actor)
 
 
+def may_review_translations(actor: Actor) -> bool:
+    """Read a translation beside its English and stand for it: secretariat and administrators."""
+    staff = actor.role in {Role.SECRETARIAT, Role.ADMINISTRATOR}
+    return staff and actor.has_scope(Scope.REVIEW)
+
+
 def may_see_people(actor: Actor) -> bool:
     """Who has an account: those who give accounts and those who review."""
     return actor.role in {Role.SECRETARIAT, Role.ADMINISTRATOR}

@@ -201,6 +201,8 @@ PAGES = {
     ),
     "/history/": ("history", SIGN_IN, 200, 200, 403, 403, 403),
     "/history/submissions/{number}/": ("history-record", SIGN_IN, 200, 200, 403, 403, 403),
+    "/languages/": ("languages", SIGN_IN, 200, 200, 200, 200, 200),
+    "/languages/fr/": ("language", SIGN_IN, 200, 200, 403, 403, 403),
     "/people/": ("people", SIGN_IN, 200, 200, 403, 403, 403),
     "/account/": ("my-account", SIGN_IN, 200, 200, 200, 200, 200),
     "/reminders/off/?person={signed}": ("reminders-off", 200, 200, 200, 200, 200, 200),

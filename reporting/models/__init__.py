@@ -4,6 +4,7 @@ from reporting.models.headlines import ReplacedHeadline
 from reporting.models.publications import Publication, PublicationNotice, PublicationSection
 from reporting.models.reconciliations import FigureReconciliation
 from reporting.models.requests import BoardRequest
+from reporting.models.reviews import TextReview
 from reporting.models.rows import PublicationRow
 
 __all__ = [
@@ -16,4 +17,5 @@ __all__ = [
     "ReplacedHeadline",
     "ReportedFact",
     "ReportedFigure",
+    "TextReview",
 ]

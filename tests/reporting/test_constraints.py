@@ -17,6 +17,7 @@ from reporting.models import (
     ReplacedHeadline,
     ReportedFact,
     ReportedFigure,
+    TextReview,
 )
 from tests.breaking import broken_rule, rules_of
 from tests.factories import make_office, make_request, make_round, make_session, make_user
@@ -108,9 +109,19 @@ def request(session=None, **fields):
     return BoardRequest.objects.create(session=session or make_session(), **(said | asked | fields))
 
 
+def review(_of=None, **fields):
+    said = {"kind": "offices", "key": "ROAF", "field": "names", "language": "fr"}
+    read = {"source_digest": "0" * 64, "text_digest": "1" * 64}
+    who = {"reviewed_by": make_user(), "reviewed_at": NOON}
+    return TextReview.objects.create(**(said | read | who | fields))
+
+
 CLOSED = {"state": "closed", "follow_up": {"en": "Done"}}
 
 ATTEMPTS = {
+    "a_translation_is_reviewed_once": lambda: twice(review, None),
+    "a_review_is_of_a_translation": lambda: review(language="en"),
+    "a_review_knows_what_was_read": lambda: review(text_digest="read"),
     "a_round_has_one_preview": lambda: twice(partial(publication, is_preview=True), make_round()),
     "a_row_stands_in_a_list_of_a_publication_once": lambda: twice(row, publication()),
     "a_headline_is_replaced_once": lambda: twice(headline, make_round()),

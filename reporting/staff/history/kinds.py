@@ -57,6 +57,7 @@ from reporting.models import (
     ReplacedHeadline,
     ReportedFact,
     ReportedFigure,
+    TextReview,
 )
 
 Expression = Any
@@ -141,6 +142,12 @@ ALL: Final = (
         _("Request of the Board"),
         BoardRequest,
         both(linked(BoardSession, "session_id", "code"), text("number")),
+    ),
+    Recorded(
+        "text-reviews",
+        _("Review of a translation"),
+        TextReview,
+        both(both(text("kind"), text("key")), text("language")),
     ),
     Recorded(
         "headlines",

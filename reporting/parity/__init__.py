@@ -1,0 +1,1 @@
+"""How far each of the six languages is: the interface, and the texts of the records."""
