@@ -215,6 +215,7 @@ PAGES = {
 PUBLISHED = {
     # Published pages are for everybody signed in.
     "/": "overview",
+    "/table/verdicts.csv": "overview-table",
     "/changes/": "changes",
     "/changes/table/changes.csv": "changes-table",
     "/offices/": "offices",
@@ -226,6 +227,8 @@ PUBLISHED = {
     "/teams/table/teams.csv": "teams-table",
     "/teams/KEN/": "team",
     "/pillars/": "pillars",
+    "/pillars/table/items.csv": "pillars-table",
+    "/pillars/NGT/table/items.csv": "pillar-table",
     "/pillars/NGT/": "pillar",
     "/items/NGT-01/": "item",
     "/answers/": "answers",

@@ -6,6 +6,8 @@ names are its only gaps. No rule praises or blames. One module for each subject.
 
 from reporting.headlines.answers import all_answers, chosen_answers
 from reporting.headlines.constraints import constraint, most_named, most_named_title
+from reporting.headlines.figures import agreement
+from reporting.headlines.fractions import in_words
 from reporting.headlines.movements import (
     carried,
     changed,
@@ -15,20 +17,24 @@ from reporting.headlines.movements import (
     narrowed,
     reworded,
 )
-from reporting.headlines.parts import extremes, part, risen
+from reporting.headlines.parts import extremes, full_everywhere, part, risen
 from reporting.headlines.reasons import held_back, held_back_lead, most, next_steps_due, spread
-from reporting.headlines.whole import distribution, unassessed, whole
+from reporting.headlines.teams import engagement
+from reporting.headlines.whole import unassessed, whole
 
 __all__ = [
+    "agreement",
     "all_answers",
     "carried",
     "changed",
     "chosen_answers",
     "constraint",
-    "distribution",
+    "engagement",
     "extremes",
+    "full_everywhere",
     "held_back",
     "held_back_lead",
+    "in_words",
     "lapsed",
     "most",
     "most_moved",

@@ -70,3 +70,24 @@ def risen(rows: Sequence[tuple[str, int]], round_before: str) -> str:
         len(rose),
     )
     return words % {"n": len(rose), "all": len(rows), "round": round_before}
+
+
+def full_everywhere(items: Sequence[Tally]) -> str:
+    """How many items are full wherever they apply, and how many are full nowhere."""
+    asked = [tally for tally in items if tally.counted]
+    everywhere = sum(tally.full == tally.counted for tally in asked)
+    nowhere = sum(not tally.full for tally in asked)
+    facts = {"everywhere": everywhere, "nowhere": nowhere, "n": len(asked)}
+    if not everywhere and not nowhere:
+        words = ngettext(
+            "The item is full in some answers and not in others",
+            "Each of %(n)s items is full in some answers and not in others",
+            len(asked),
+        )
+        return words % facts if asked else _("No item applies")
+    words = ngettext(
+        "%(everywhere)s of %(n)s item is full in every answer, %(nowhere)s in none",
+        "%(everywhere)s of %(n)s items are full in every answer, %(nowhere)s in none",
+        len(asked),
+    )
+    return words % facts

@@ -39,16 +39,6 @@ def _whole_share(facts: Mapping[str, Any]) -> str:
     return _("UN-Habitat answers ‘full’ to %(share)s per cent of the reform checklist")
 
 
-def distribution(tally: Tally) -> str:
-    """The verdicts in one sentence."""
-    facts = {
-        "full": number(tally.full),
-        "counted": number(tally.counted),
-        "not_started": number(tally.not_started),
-    }
-    return _("%(full)s of %(counted)s answers are full; %(not_started)s have not started") % facts
-
-
 def unassessed(tally: Tally) -> str:
     """How much is not known."""
     if not tally.not_assessed:

@@ -57,13 +57,13 @@ def answers_page(reading: Reading) -> AnswersPage:
 def answers_head(reading: Reading) -> Head:
     """How many there are; under filters the sentence counts what they leave."""
     whole = from_record(reading.section["tally"])
-    headline = reading.says("page", headlines.all_answers(whole))
+    sentence = headlines.all_answers(whole)
     if reading.filters:
         shown = reading.part.total if reading.part else 0
-        headline = reading.says("chosen", headlines.chosen_answers(shown, whole.total))
+        sentence = headlines.chosen_answers(shown, whole.total)
     return Head(
         title=_("Answers"),
-        headline=headline,
+        headline=reading.says("page", sentence, whole.total, whole.full),
         eyebrow=for_session(reading),
         crumbs=trail(reading, *steps(reading), Crumb(_("Answers"))),
         facts=publication_facts(reading),

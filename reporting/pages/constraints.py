@@ -67,11 +67,6 @@ def constraints_page(reading: Reading) -> ConstraintsPage:
     )
 
 
-def said(reading: Reading, slot: str, sentence: str, *figures: int) -> str:
-    """A headline of the whole; the secretariat's words for it do not stand over a part."""
-    return sentence if reading.filters else reading.says(slot, sentence, *figures)
-
-
 def constraints_head(reading: Reading, held: Held) -> Head:
     """The reason named most, now and before."""
     now, before = held.totals("reason"), held.totals("reason", "before")
@@ -79,7 +74,7 @@ def constraints_head(reading: Reading, held: Held) -> Head:
     sentence = headlines.held_back(now, not_full[0])
     return Head(
         title=_("Constraints"),
-        headline=said(reading, "page", sentence, not_full[0], *now.values()),
+        headline=reading.says("page", sentence, not_full[0], *now.values()),
         lead=headlines.held_back_lead(now, before, not_full, reading.round_before),
         eyebrow=for_session(reading),
         crumbs=trail(reading, Crumb(_("Constraints"))),
@@ -106,7 +101,7 @@ def reasons_title(reading: Reading, held: Held) -> str:
         "%(n)s answers are partial or not started and say why",
         count,
     )
-    return said(reading, "reasons", words % {"n": number(count)}, count)
+    return reading.says("reasons", words % {"n": number(count)}, count)
 
 
 def offices(reading: Reading, held: Held) -> Titled | None:
@@ -119,7 +114,7 @@ def offices(reading: Reading, held: Held) -> Titled | None:
         for code in (row["code"],)
     ]
     found = headlines.spread(label(top(held)), rows)
-    title = said(reading, "offices", found or _("What is not full, by reason and office"))
+    title = reading.says("offices", found or _("What is not full, by reason and office"))
     return Titled(title, by_office(reading, held))
 
 
@@ -133,7 +128,7 @@ def pillars(reading: Reading, held: Held) -> Titled | None:
         for code in (row["code"],)
     ]
     found = headlines.spread(label(top(held)), rows)
-    title = said(reading, "pillars", found or _("What is not full, by reason and pillar"))
+    title = reading.says("pillars", found or _("What is not full, by reason and pillar"))
     return Titled(title, by_pillar(reading, held))
 
 
@@ -165,4 +160,4 @@ def due_title(reading: Reading, rows: list[DueRow]) -> str:
     """How many are late or due soon."""
     counts = {row.state: row.answers for row in rows}
     sentence = headlines.next_steps_due(counts["overdue"], counts["soon"])
-    return said(reading, "due", sentence, *counts.values())
+    return reading.says("due", sentence, *counts.values())

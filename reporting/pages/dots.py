@@ -40,8 +40,9 @@ class Dots:
     rows: list[DotRow]
 
 
-def constraint_dots(reading: Reading, rows: Sequence[Row], office: str = "") -> Dots:
-    """The constraints on one scale; each leads to the items whose answers name it."""
+def constraint_dots(reading: Reading, rows: Sequence[Row], office: str = "", **at: str) -> Dots:
+    """The constraints on one scale; each leads to the answers that name it."""
+    place = {**at, **({"office": office} if office else {})}
     highest = max((max(row["answers"], row["before"] or 0) for row in rows), default=0)
     scale = Scale.up_to(max(highest, 1), rtl=reading.rtl)
     return Dots(
@@ -51,20 +52,20 @@ def constraint_dots(reading: Reading, rows: Sequence[Row], office: str = "") -> 
         now_name=reading.round,
         before_name=reading.round_before,
         ticks=scale.ticks(),
-        rows=[dot_row(reading, row, scale, office) for row in rows],
+        rows=[dot_row(reading, row, scale, place) for row in rows],
     )
 
 
-def dot_row(reading: Reading, row: Row, scale: Scale, office: str) -> DotRow:
+def dot_row(reading: Reading, row: Row, scale: Scale, place: Mapping[str, str]) -> DotRow:
     """One constraint; more answers naming it is neither better nor worse by itself."""
     now, before = row["answers"], row["before"]
-    query = {"constraint": row["constraint"], **({"office": office} if office else {})}
+    query = {"constraint": row["constraint"], **place}
     step = None
     if before is not None:
         step = Change(now - before, is_points=False, is_of_full=False)
     return DotRow(
         name=constraint(row["constraint"]),
-        url=reading.to("pillars", query),
+        url=reading.to("answers", query),
         now=now,
         before=before,
         now_x=scale.position(now),

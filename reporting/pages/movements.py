@@ -49,7 +49,7 @@ class Movements:
 def movements(reading: Reading) -> Movements:
     """The changes of the whole round; nothing at the first publication."""
     moves = reading.section["moves"]
-    title = headlines.moved(moves, reading.round_before)
+    title = reading.says("movements", headlines.moved(moves, reading.round_before), *moves.values())
     if not reading.round_before:
         return Movements(title, [], [])
     items = [moved_item(reading, row) for row in reading.section["changed_items"]]

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from checklist.compliance import Tally
 from reporting import headlines
+from reporting.changes import percent
 from reporting.pages.alignment import AlignmentCounts, alignment_counts
 from reporting.pages.dots import Dots, constraint_dots
 from reporting.pages.editions import Reading
@@ -26,9 +27,10 @@ from reporting.pages.matrix import Cells, Line, Matrix, columns, in_columns, lin
 from reporting.pages.movements import Movements, movements
 from reporting.pages.parts import Fact, Link, area, titled
 from reporting.pages.requests import RequestsPart, requests_part
-from reporting.pages.tiles import TileGroup, tile_groups
+from reporting.pages.tiles import Tiles, tiles
 from reporting.pages.verdicts import Distribution, distribution
 from reporting.pages.words import day, sentences
+from reporting.scorecards import as_record
 
 Row = Mapping[str, Any]
 
@@ -38,6 +40,7 @@ class Overview:
     """What the first page shows."""
 
     head: Head
+    figures_title: str
     figures: list[ShownFigure]
     distribution: Distribution
     matrix_title: str
@@ -45,7 +48,8 @@ class Overview:
     movements: Movements
     constraints_title: str
     constraints: Dots
-    tiles: list[TileGroup]
+    reasons_url: str
+    tiles: Tiles
     alignment: AlignmentCounts | None
     requests: RequestsPart | None
     publication: list[Fact]
@@ -58,16 +62,19 @@ def page(reading: Reading) -> Overview:
     cells = Cells.of(section["cells"], "pillar")
     now, before = cells.total(None, None)
     areas = {office["code"]: area(office) for office in section["offices"]}
+    figures = shown(reading, headline_figures(section["figures"]), areas)
     return Overview(
         head=head(reading, now, before),
-        figures=shown(reading, headline_figures(section["figures"]), areas),
+        figures_title=figures_title(reading, figures),
+        figures=figures,
         distribution=distribution(reading, now, before),
-        matrix_title=headlines.extremes(by_pillar(section["pillars"], cells)),
+        matrix_title=matrix_title(reading, cells),
         matrix=matrix(reading, cells),
         movements=movements(reading),
-        constraints_title=headlines.most_named_title(section["constraints"]),
+        constraints_title=constraints_title(reading, now.held_back),
         constraints=constraint_dots(reading, section["constraints"]),
-        tiles=tile_groups(reading),
+        reasons_url=reading.to("constraints"),
+        tiles=tiles(reading),
         alignment=alignment_counts(section.get("alignment")),
         requests=requests_part(reading),
         publication=citation(reading),
@@ -80,14 +87,39 @@ def head(reading: Reading, now: Tally, before: Tally | None) -> Head:
     lead = sentences(
         gain(reading), headlines.most_named(reading.section["constraints"], reading.round_before)
     )
+    sentence = headlines.whole(now, before, reading.round_before)
     return Head(
         title=_("Overview"),
-        headline=headlines.whole(now, before, reading.round_before),
+        headline=reading.says("page", sentence, *as_record(now).values()),
         lead=lead,
         eyebrow=for_session(reading),
         facts=publication_facts(reading),
         notices=notices(reading),
     )
+
+
+def figures_title(reading: Reading, figures: Sequence[ShownFigure]) -> str:
+    """How many of the figures shown agree with the records."""
+    return reading.says("figures", headlines.agreement([each.comparison for each in figures]))
+
+
+def matrix_title(reading: Reading, cells: Cells) -> str:
+    """In which pillar the share is highest and in which lowest."""
+    rows = by_pillar(reading.section["pillars"], cells)
+    shares = [percent(tally) or 0 for _name, tally in rows]
+    return reading.says("matrix", headlines.extremes(rows) or matrix_caption(), *shares)
+
+
+def matrix_caption() -> str:
+    """What the matrix shows, where no finding can be said of it."""
+    return _("Share of answers that are full, by pillar and office")
+
+
+def constraints_title(reading: Reading, not_full: int) -> str:
+    """How often the reason named most is named."""
+    named = {row["reason"]: row["answers"] for row in reading.section["reasons"]}
+    sentence = headlines.held_back(named, not_full)
+    return reading.says("constraints", sentence, not_full, *named.values())
 
 
 def citation(reading: Reading) -> list[Fact]:
@@ -131,7 +163,7 @@ def matrix(reading: Reading, cells: Cells) -> Matrix:
     offices = in_columns(reading.section["offices"])
     rows = [pillar_line(reading, cells, pillar) for pillar in reading.section["pillars"]]
     return Matrix(
-        caption=_("Share of answers that are full, by pillar and office"),
+        caption=matrix_caption(),
         corner=_("Pillar"),
         columns=columns(reading, offices),
         rows=[*rows, total_line(reading, cells)],

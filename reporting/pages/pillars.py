@@ -17,6 +17,7 @@ from reporting.pages.matrix import Cells, Line, Matrix, columns, in_columns, lin
 from reporting.pages.parts import Crumb, Standing, area, shown_title, stand, standing, titled, trail
 from reporting.pages.verdicts import verdict_word
 from reporting.pages.words import as_sentence, sentences
+from reporting.scorecards import from_record
 
 Row = Mapping[str, Any]
 KINDS = tuple(Verdict)
@@ -64,7 +65,7 @@ class PillarsPage:
     groups: list[PillarLines]
     total: list[KindCount]
     by_constraint: bool
-    constraint_total: int
+    items_title: str
 
 
 def pillars_page(reading: Reading) -> PillarsPage:
@@ -78,9 +79,9 @@ def pillars_page(reading: Reading) -> PillarsPage:
         filters=pillar_filters(reading),
         kinds=[] if by_constraint else kinds,
         groups=groups,
-        total=sum_counts(groups, kinds),
+        total=sums(reading, kinds, [group.counts for group in groups], {}),
         by_constraint=by_constraint,
-        constraint_total=sum(naming(reading).values()),
+        items_title=items_title(reading),
     )
 
 
@@ -89,7 +90,7 @@ def pillars_head(reading: Reading) -> Head:
     rows = [(titled(row), standing(row, rtl=False).tally) for row in reading.section["pillars"]]
     return Head(
         title=_("Pillars"),
-        headline=headlines.extremes(rows) or _("Pillars of the checklist"),
+        headline=reading.says("page", headlines.extremes(rows) or _("Pillars of the checklist")),
         eyebrow=for_session(reading),
         crumbs=trail(reading, Crumb(_("Pillars"))),
         facts=publication_facts(reading),
@@ -124,7 +125,7 @@ def pillar_lines(reading: Reading, row: Row, kinds: Sequence[str]) -> PillarLine
     kept = [line for line in lines if any(count.answers for count in line.counts)]
     url = reading.to("pillar", code=row["code"])
     found = standing(row, rtl=reading.rtl)
-    counts = sum_counts_of(kept, len(kept[0].counts) if kept else 0)
+    counts = sums(reading, kinds, [line.counts for line in kept], {"pillar": row["code"]})
     return PillarLines(row["code"], titled(row), url, counts, found, kept)
 
 
@@ -157,21 +158,27 @@ def item_counts(reading: Reading, code: str, tally: Tally, kinds: Sequence[str])
     ]
 
 
-def sum_counts_of(lines: Sequence[ItemLine], width: int) -> list[KindCount]:
-    """The sums under a pillar."""
+def sums(
+    reading: Reading,
+    kinds: Sequence[str],
+    rows: Sequence[Sequence[KindCount]],
+    place: Mapping[str, str],
+) -> list[KindCount]:
+    """The sums under a pillar or under all; each leads to the answers it counts."""
+    found = [sum(count.answers for count in column) for column in zip(*rows, strict=True)]
+    if "constraint" in reading.filters:
+        url = reading.to("answers", {**reading.filters, **place})
+        return [KindCount("", number, url) for number in found]
     return [
-        KindCount("", sum(line.counts[place].answers for line in lines), "")
-        for place in range(width)
+        KindCount(kind, number, reading.to("answers", {"kind": kind, **place}))
+        for kind, number in zip(kinds, found, strict=False)
     ]
 
 
-def sum_counts(groups: Sequence[PillarLines], kinds: Sequence[str]) -> list[KindCount]:
-    """The sums under the whole table."""
-    width = len(groups[0].counts) if groups else 0
-    return [
-        KindCount("", sum(group.counts[place].answers for group in groups), "")
-        for place in range(width)
-    ]
+def items_title(reading: Reading) -> str:
+    """How many items are full wherever they are asked, and how many nowhere."""
+    rows = [from_record(row["tally"]) for row in reading.section["items"]]
+    return reading.says("items", headlines.full_everywhere(rows))
 
 
 @dataclass(frozen=True)
@@ -181,7 +188,9 @@ class PillarPage:
     head: Head
     filters: FilterBar
     standing: Standing
+    matrix_title: str
     matrix: Matrix
+    reasons_url: str
     constraints_title: str
     constraints: Dots
 
@@ -196,8 +205,15 @@ def pillar_page(reading: Reading) -> PillarPage:
         filters=pillar_page_filters(reading),
         standing=stand(now, before, rtl=reading.rtl),
         matrix=item_matrix(reading, cells),
-        constraints_title=headlines.most_named_title(named),
-        constraints=constraint_dots(reading, named, reading.filters.get("office", "")),
+        matrix_title=matrix_title(reading, cells),
+        reasons_url=reading.to("constraints", {"pillar": reading.section["pillar"]["code"]}),
+        constraints_title=reading.says("constraints", headlines.most_named_title(named)),
+        constraints=constraint_dots(
+            reading,
+            named,
+            reading.filters.get("office", ""),
+            pillar=reading.section["pillar"]["code"],
+        ),
     )
 
 
@@ -209,15 +225,23 @@ def pillar_head(reading: Reading, cells: Cells, now: Tally, before: Tally | None
         (area(office), cells.total(None, office["code"])[0]) for office in shown_offices(reading)
     ]
     lead = headlines.extremes(offices)
+    sentence = headlines.part(title, now, before, reading.round_before)
     return Head(
         title=title,
-        headline=headlines.part(title, now, before, reading.round_before),
+        headline=reading.says("page", sentence),
         lead=sentences(lead and as_sentence(lead), headlines.unassessed(now)),
         eyebrow=for_session(reading),
         crumbs=trail(reading, Crumb(_("Pillars"), reading.to("pillars")), Crumb(title)),
         facts=publication_facts(reading),
         notices=notices(reading),
     )
+
+
+def matrix_title(reading: Reading, cells: Cells) -> str:
+    """The item that is full most often, and the one least often."""
+    office = reading.filters.get("office")
+    items = [(titled(row), cells.total(row["code"], office)[0]) for row in reading.section["items"]]
+    return reading.says("matrix", headlines.extremes(items) or _("Items by office"))
 
 
 def shown_offices(reading: Reading) -> list[Row]:

@@ -1,6 +1,5 @@
 """Country teams as tiles by office: fill is engagement, the corner is signature."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,9 +7,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from reporting import headlines
 from reporting.pages.editions import Reading
-from reporting.pages.parts import area, named
-from reporting.pages.words import listed
+from reporting.pages.parts import Link, area, named
+from reporting.pages.words import listed, number
+from reporting.snapshots.sections.tiles import SHADES
 
 Row = Mapping[str, Any]
 
@@ -28,56 +29,67 @@ class Tile:
 
 @dataclass(frozen=True)
 class NamedGroup:
-    """The names behind the tiles of one shade, for the table."""
+    """How many teams have one shade, with the names of those whose tiles are shown."""
 
     engagement: str
+    teams: int
     names: str
 
 
 @dataclass(frozen=True)
 class TileGroup:
-    """The tiles of one office."""
+    """The tiles of one office, and the way to those that are not shown."""
 
     name: str
     url: str
     notes: list[str]
     tiles: list[Tile]
     table: list[NamedGroup]
+    signatories: int
+    more: Link | None
 
 
-ORDER = ("active", "light", "none", "no_framework")
-"""Tiles stand in this order, so that an office is read as a bar would be."""
+@dataclass(frozen=True)
+class Tiles:
+    """The tiles of all offices under what they say."""
 
-SHADES = {"active": "active", "light": "light"}
-"""Any other level is "none recorded": that nothing is on record is all a tile can say."""
-
-
-def tile_groups(reading: Reading) -> list[TileGroup]:
-    """The offices that have teams or countries."""
-    groups = [tile_group(reading, office) for office in reading.section["offices"]]
-    return [group for group in groups if group.tiles]
+    title: str
+    groups: list[TileGroup]
 
 
-def tile_group(reading: Reading, office: Row) -> TileGroup:
-    """One office with its tiles and what they add up to."""
-    section, code = reading.section, office["code"]
-    tiles = [team_tile(reading, row) for row in section["teams"] if row["office"] == code]
-    tiles += [lone_tile(reading, row) for row in section["without_team"] if row["office"] == code]
-    tiles.sort(key=lambda tile: (ORDER.index(tile.engagement), not tile.is_signatory, tile.code))
-    url = reading.to("office", code=code)
-    return TileGroup(area(office), url, notes(tiles), tiles, table(tiles))
+def tiles(reading: Reading) -> Tiles:
+    """How many frameworks UN-Habitat takes an active part in, and in which."""
+    rows = reading.section["tiles"]
+    active = sum(row["shades"]["active"] for row in rows)
+    light = sum(row["shades"]["light"] for row in rows)
+    running = active + light + sum(row["shades"]["none"] for row in rows)
+    sentence = headlines.engagement(active, running)
+    title = reading.says("tiles", sentence, active, light, running)
+    offices = {office["code"]: office for office in reading.section["offices"]}
+    return Tiles(title, [tile_group(reading, row, offices[row["office"]]) for row in rows])
 
 
-def team_tile(reading: Reading, row: Row) -> Tile:
-    """A team; one that serves a single country leads to that country."""
-    engagement = SHADES.get(row["level"], "none") if row["has_framework"] else "no_framework"
-    return Tile(
-        code=short_code(row["code"]),
-        name=team_name(row),
-        url=team_address(reading, row),
-        engagement=engagement,
-        is_signatory=row["signatory"] == "yes",
+def tile_group(reading: Reading, row: Row, office: Row) -> TileGroup:
+    """One office with its tiles and what all its teams add up to."""
+    shown = [tile(reading, each) for each in row["tiles"]]
+    return TileGroup(
+        name=area(office),
+        url=reading.to("office", code=office["code"]),
+        notes=notes(row),
+        tiles=shown,
+        table=table(row, shown),
+        signatories=row["signatories"],
+        more=more(reading, row),
     )
+
+
+def tile(reading: Reading, row: Row) -> Tile:
+    """A team, or a country without one; a team that serves a single country leads to it."""
+    served = row["countries"] or [row["code"]]
+    url = reading.to("team", code=row["code"])
+    if len(served) == 1:
+        url = reading.to("country", code=served[0])
+    return Tile(short_code(row["code"]), team_name(row), url, row["shade"], row["signed"])
 
 
 def short_code(code: str) -> str:
@@ -101,30 +113,28 @@ def team_address(reading: Reading, row: Row) -> str:
     return reading.to("team", code=row["code"])
 
 
-def lone_tile(reading: Reading, row: Row) -> Tile:
-    """A country that an office serves and no team does."""
-    url = reading.to("country", code=row["iso3"])
-    return Tile(row["iso3"], named(row), url, "no_framework", is_signatory=False)
-
-
-def notes(tiles: list[Tile]) -> list[str]:
+def notes(row: Row) -> list[str]:
     """Engagement and signature as two facts."""
-    levels = Counter(tile.engagement for tile in tiles)
-    signed = sum(tile.is_signatory for tile in tiles)
-    facts = {
-        "active": levels["active"],
-        "light": levels["light"],
-        "none": levels["none"],
-    }
+    signed = row["signatories"]
     return [
-        _("%(active)s active, %(light)s light, %(none)s none recorded") % facts,
+        _("%(active)s active, %(light)s light, %(none)s none recorded") % row["shades"],
         ngettext("%(n)s signatory", "%(n)s signatories", signed) % {"n": signed},
     ]
 
 
-def table(tiles: list[Tile]) -> list[NamedGroup]:
-    """The names of each shade."""
+def table(row: Row, shown: list[Tile]) -> list[NamedGroup]:
+    """The count of each shade, with the names of the tiles shown."""
     return [
-        NamedGroup(level, listed([tile.name for tile in tiles if tile.engagement == level]))
-        for level in ORDER
+        NamedGroup(
+            shade, row["shades"][shade], listed([x.name for x in shown if x.engagement == shade])
+        )
+        for shade in SHADES
     ]
+
+
+def more(reading: Reading, row: Row) -> Link | None:
+    """The way to the list of all teams of an office that has more than are shown."""
+    if not row["more"]:
+        return None
+    words = ngettext("%(n)s more", "%(n)s more", row["more"]) % {"n": number(row["more"])}
+    return Link(words, reading.to("teams", {"office": row["office"]}))

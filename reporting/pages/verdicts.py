@@ -48,6 +48,7 @@ class Distribution:
     rows: list[VerdictRow]
     total: int
     total_before: int | None
+    total_url: str
     not_applicable: VerdictRow
 
 
@@ -55,7 +56,7 @@ def distribution(reading: Reading, now: Tally, before: Tally | None) -> Distribu
     """The verdicts now over those before."""
     counts = as_record(now)
     return Distribution(
-        title=headlines.distribution(now),
+        title=reading.says("verdicts", headlines.in_words(now), *as_record(now).values()),
         sentence=_("Stacked bars of the verdicts; the table below holds the numbers"),
         now_name=reading.round,
         before_name=reading.round_before,
@@ -64,6 +65,7 @@ def distribution(reading: Reading, now: Tally, before: Tally | None) -> Distribu
         rows=[row(reading, kind, now, before) for kind in IN_SHARES],
         total=now.counted,
         total_before=before.counted if before else None,
+        total_url=reading.to("answers", {"kind": "counted"}),
         not_applicable=row(reading, Verdict.NOT_APPLICABLE, now, before),
     )
 
@@ -103,7 +105,7 @@ def row(reading: Reading, kind: str, now: Tally, before: Tally | None) -> Verdic
         answers_before=getattr(before, kind) if before else None,
         share_before=share_before,
         change=verdict_change(kind, share, share_before),
-        url=reading.to("pillars", {"kind": str(kind)}),
+        url=reading.to("answers", {"kind": str(kind)}),
     )
 
 

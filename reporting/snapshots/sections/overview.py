@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import alignment, changes, requests, shared
+from reporting.snapshots.sections import alignment, changes, requests, shared, tiles
 from reporting.snapshots.snapshot import Snapshot
 
 MOST_CHANGED = 8
@@ -20,10 +20,10 @@ def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
             "scale": snapshot.records["checklist"]["scale"],
             "figures": snapshot.records["figures"],
             "constraints": shared.constraints(snapshot, shared.everything),
+            "reasons": shared.reasons(snapshot, shared.everything),
             "moves": changes.counted(snapshot),
             "changed_items": changed_items(snapshot),
-            "teams": [team_tile(snapshot, code) for code in snapshot.teams],
-            "without_team": without_team(snapshot),
+            "tiles": tiles.offices(snapshot),
             "trend": snapshot.records["trend"],
             "alignment": alignment.overview(snapshot),
             "requests": requests.first_of(snapshot, snapshot.records["requests"]),
@@ -67,24 +67,3 @@ def changed_items(snapshot: Snapshot) -> list[Record]:
     ]
     moved = [row for row in found if row["up"] or row["down"]]
     return sorted(moved, key=lambda row: -(row["up"] + row["down"]))[:MOST_CHANGED]
-
-
-def team_tile(snapshot: Snapshot, code: str) -> Record:
-    """A team with its part in the framework that runs on the day of the register."""
-    framework = snapshot.running_framework(code)
-    engagement = (framework or {}).get("engagement") or {}
-    return {
-        **(shared.team_names(snapshot, code) or {}),
-        "has_framework": framework is not None,
-        "signatory": engagement.get("signatory", "unknown"),
-        "level": engagement.get("level", "unknown"),
-    }
-
-
-def without_team(snapshot: Snapshot) -> list[Record]:
-    """Countries that an office serves and no team does."""
-    return [
-        {**shared.country_names(snapshot, row["iso3"]), "office": snapshot.office_of(row)}
-        for row in snapshot.records["countries"]
-        if row["team"] is None and snapshot.office_of(row)
-    ]

@@ -1,7 +1,14 @@
 from typing import Final
 
 from regions.converters import CODE
-from reporting.pages import answer_list, constraint_sheets, constraints, items, pillars
+from reporting.pages import (
+    answer_list,
+    constraint_sheets,
+    constraints,
+    items,
+    pillar_sheets,
+    pillars,
+)
 from reporting.views import filters
 from reporting.views.boardpage import BoardPage
 from reporting.views.rows import Listed
@@ -33,13 +40,24 @@ PAGES: Final = (
         listed=Listed("answers", size=50, facets=tuple(FOUND_BY)),
         sheets={"answers": answer_list.answers_sheet},
     ),
-    BoardPage("pillars", "pillars/", "pillars", pillars.pillars_page, filters=ANSWERS),
+    BoardPage(
+        "pillars",
+        "pillars/",
+        "pillars",
+        pillars.pillars_page,
+        filters=ANSWERS,
+        sheets={"items": pillar_sheets.items_sheet},
+    ),
     BoardPage(
         "pillar",
         f"pillars/<{CODE}:code>/",
         "pillar:{code}",
         pillars.pillar_page,
         filters={"office": filters.offices},
+        sheets={
+            "items": pillar_sheets.item_matrix_sheet,
+            "constraints": pillar_sheets.constraints_sheet,
+        },
     ),
     BoardPage(
         "constraints",

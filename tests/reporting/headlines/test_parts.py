@@ -53,3 +53,21 @@ def test_extremes_are_named_among_those_that_have_a_share(rows, words):
 )
 def test_pillars_that_did_not_rise_are_named_while_they_are_few(rows, words):
     assert headlines.risen(rows, "2024") == words
+
+
+@pytest.mark.parametrize(
+    ("items", "words"),
+    [
+        (
+            [Tally(full=3), Tally(partial=2), FORTY],
+            "1 of 3 items are full in every answer, 1 in none",
+        ),
+        ([Tally(full=3)], "1 of 1 item is full in every answer, 0 in none"),
+        ([FORTY, FORTY], "Each of 2 items is full in some answers and not in others"),
+        ([FORTY], "The item is full in some answers and not in others"),
+        ([Tally(not_applicable=3)], "No item applies"),
+        ([], "No item applies"),
+    ],
+)
+def test_items_that_are_full_everywhere_and_nowhere(items, words):
+    assert headlines.full_everywhere(items) == words
