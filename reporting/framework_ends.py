@@ -7,10 +7,13 @@ from datetime import date
 from typing import Any, Final
 
 from regions.days import months_begun
+from reporting.selecting import UNKNOWN
 
 Row = Mapping[str, Any]
 MONTHS: Final = 18
 """A framework is prepared for about a year and a half; rule A22 looks as far ahead."""
+HORIZONS: Final = (12, MONTHS)
+"""How many months ahead ends are counted."""
 DUE: Final = ("A22", "A23")
 CLOSED: Final = {"withdrawn", "ended"}
 
@@ -60,6 +63,28 @@ def is_soon(ends_on: str, day: date, months: int) -> bool:
     return end >= day and months_begun(day, end) <= months
 
 
+def ends_ahead(teams: Iterable[Sequence[Row]], day: date) -> list[End]:
+    """Every end that lies ahead; the frameworks come by team, among which successors are."""
+    first = day.isoformat()
+    return [end_of(row, rows) for rows in teams for row in rows if row["ends_on"] >= first]
+
+
+def horizons(ends_on: str, day: date) -> list[str]:
+    """Within how many months an end lies."""
+    return [str(months) for months in HORIZONS if is_soon(ends_on, day, months)]
+
+
+def facets(end: End, day: date) -> dict[str, str | list[str]]:
+    """What the calendar is narrowed by; that nothing follows on record is not "no"."""
+    return {
+        "office": end.framework["office"],
+        "year": end.framework["ends_on"][:4],
+        "within": horizons(end.framework["ends_on"], day),
+        "successor": "yes" if end.successor else UNKNOWN,
+        "act": ["yes"] if end.due else [],
+    }
+
+
 def end_of(row: Row, frameworks: Iterable[Row]) -> End:
     """One framework with its successor, programme documents, and the rules that ask for an act."""
     return End(row, successor(row, frameworks), documents(row), due(row))
@@ -90,13 +115,22 @@ def due(row: Row) -> list[Row] | None:
 
 
 def by_year(frameworks: Sequence[Row], day: date) -> list[YearOfEnds]:
-    """All ends that lie ahead, year by year without a gap."""
+    """All ends that lie ahead, year by year."""
     ahead = [row for row in frameworks if row["ends_on"] >= day.isoformat()]
-    years = [int(row["ends_on"][:4]) for row in ahead]
-    if not years:
+    return without_gap(
+        {"year": int(row["ends_on"][:4]), "ends": 1, "followed": int(bool(next_of))}
+        for row, next_of in ((each, successor(each, frameworks)) for each in ahead)
+    )
+
+
+def without_gap(rows: Iterable[Row]) -> list[YearOfEnds]:
+    """Ends summed by year; a year between in which none ends has its place."""
+    ends: Counter[int] = Counter()
+    followed: Counter[int] = Counter()
+    for row in rows:
+        ends[row["year"]] += row["ends"]
+        followed[row["year"]] += row["followed"]
+    if not ends:
         return []
-    ends = Counter(years)
-    followed = Counter(int(row["ends_on"][:4]) for row in ahead if successor(row, frameworks))
-    return [
-        YearOfEnds(year, ends[year], followed[year]) for year in range(min(years), max(years) + 1)
-    ]
+    years = range(min(ends), max(ends) + 1)
+    return [YearOfEnds(year, ends[year], followed[year]) for year in years]

@@ -91,3 +91,8 @@ def full_everywhere(items: Sequence[Tally]) -> str:
         len(asked),
     )
     return words % facts
+
+
+def of_part(name: str, finding: str) -> str:
+    """A finding that holds for one part, which it names."""
+    return _("%(name)s: %(finding)s") % {"name": name, "finding": finding}

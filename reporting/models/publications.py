@@ -44,6 +44,11 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
             ~Exists(PublicationNotice.objects.filter(publication=OuterRef("pk"), kind="withdrawal"))
         )
 
+    def with_withdrawal(self) -> Self:
+        """Each says whether it was withdrawn."""
+        notices = PublicationNotice.objects.filter(publication=OuterRef("pk"), kind="withdrawal")
+        return self.annotate(is_withdrawn=Exists(notices))
+
     def latest_first(self) -> Self:
         """The newest round first, and within it the newest number."""
         return self.order_by("-round__code", "-number")

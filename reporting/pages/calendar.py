@@ -1,4 +1,4 @@
-"""The calendar of framework ends: by quarter, who must act in the next eighteen months."""
+"""The calendar of framework ends: by quarter, who must act before them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,18 +7,38 @@ from itertools import groupby
 from typing import Any
 
 from babel.dates import format_date
+from django.core.paginator import Page
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from regions.charts import WHOLE, Scale, Tick, extent, round_half_up
-from reporting.framework_ends import End, YearOfEnds, by_year, ends_soon
+from reporting.framework_ends import (
+    HORIZONS,
+    MONTHS,
+    End,
+    YearOfEnds,
+    by_year,
+    ends_soon,
+    without_gap,
+)
+from reporting.headlines import frameworks as headlines
+from reporting.headlines.parts import of_part
 from reporting.pages.editions import Reading
-from reporting.pages.filtering import FilterBar, Option, filter_bar
+from reporting.pages.filtering import (
+    ANSWERS,
+    FilterBar,
+    Option,
+    filter_bar,
+    office_options,
+    office_words,
+)
 from reporting.pages.findings import words_of
+from reporting.pages.framework_ends import horizon_total
 from reporting.pages.head import Head, for_session, notices, publication_facts
-from reporting.pages.parts import Crumb, area, trail
+from reporting.pages.parts import Crumb, area, named, trail
+from reporting.pages.sheets import Cell, Column, Sheet
 from reporting.pages.tiles import team_address, team_name
-from reporting.pages.words import babel_locale, day, number, years
+from reporting.pages.words import babel_locale, capital, day, number, years
 
 Row = Mapping[str, Any]
 Address = Callable[[Row], str]
@@ -46,7 +66,6 @@ class EndRow:
     successor: str
     documents: list[str]
     due: list[Due]
-    is_told: bool
 
 
 @dataclass(frozen=True)
@@ -66,18 +85,19 @@ class YearBar:
     followed: int
     x: str
     width: str
+    url: str = ""
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """The ends by quarter, and those of all years as bars."""
+    """The ends by quarter, and those of all years as bars, each part with its title."""
 
     title: str
+    years_title: str
+    ends_title: str
     quarters: list[Quarter]
     bars: list[YearBar]
     ticks: list[Tick]
-    number: int
-    unfollowed: int
 
 
 @dataclass(frozen=True)
@@ -87,19 +107,18 @@ class CalendarPage:
     head: Head
     filters: FilterBar
     calendar: Calendar
+    part: Page
 
 
 def calendar_page(reading: Reading) -> CalendarPage:
-    """From the frameworks of a publication, as of the day of its register."""
-    chosen = reading.filters.get("office")
-    rows = [row for row in reading.section["frameworks"] if chosen in (None, row["office"])]
-    areas = {row["code"]: area(row) for row in reading.section["offices"]}
-    today = date.fromisoformat(reading.register_day)
-    found = calendar(rows, areas, today, lambda row: team_address(reading, row), rtl=reading.rtl)
+    """The ends that lie ahead, the nearest first, as of the day of the register."""
     head = Head(
         title=_("Calendar of framework ends"),
-        headline=found.title,
-        lead=lead(found),
+        headline=headline(reading),
+        lead=_(
+            "That no next framework is on record does not say that none is being prepared: the "
+            "published list does not tell."
+        ),
         eyebrow=for_session(reading),
         crumbs=trail(
             reading, Crumb(_("Frameworks"), reading.to("frameworks")), Crumb(_("Calendar"))
@@ -107,17 +126,87 @@ def calendar_page(reading: Reading) -> CalendarPage:
         facts=publication_facts(reading),
         notices=notices(reading),
     )
-    return CalendarPage(head, office_filter(reading), found)
+    return CalendarPage(head, calendar_filters(reading), published_calendar(reading), reading.page)
 
 
-def office_filter(reading: Reading) -> FilterBar:
-    """By office."""
-    offices = [
-        Option(row["code"], area(row))
-        for row in reading.section["offices"]
-        if row["kind"] != "headquarters"
-    ]
-    return filter_bar(reading, "framework-calendar", office=(_("Office"), offices))
+def headline(reading: Reading) -> str:
+    """Of the whole or of an office, what ends soon; of any other choice, how many pass."""
+    office = reading.filters.get("office")
+    if set(reading.filters) - {"office"}:
+        return reading.says("narrowed", headlines.passing(reading.page.paginator.count))
+    ends = horizon_total(reading.section["horizons"], office, str(MONTHS))
+    words = headlines.ending(ends["ends"], ends["unfollowed"], MONTHS)
+    if office:
+        return reading.says("narrowed", of_part(office_words(reading, office), words))
+    return reading.says("page", words)
+
+
+def published_calendar(reading: Reading) -> Calendar:
+    """The rows of this part by quarter; the bars are of all ends that lie ahead."""
+    areas = {row["code"]: area(row) for row in reading.section["offices"]}
+    found = [published_end(row) for row in reading.rows]
+    counted = years_of(reading)
+    return Calendar(
+        title="",
+        years_title=reading.says("years", peak(counted)),
+        ends_title=reading.says("ends", due_title(reading)),
+        quarters=quarters(found, areas, lambda row: team_address(reading, row)),
+        **drawn(counted, rtl=reading.rtl, address=lambda year: year_address(reading, year)),
+    )
+
+
+def published_end(row: Row) -> End:
+    """An end as a publication keeps it."""
+    return End(row, row["successor"], row["documents"], row["due"])
+
+
+def years_of(reading: Reading) -> list[YearOfEnds]:
+    """The ends of each year without a gap, of the chosen office or of all."""
+    office = reading.filters.get("office")
+    rows = [row for row in reading.section["years"] if office in (None, row["office"])]
+    return without_gap(rows)
+
+
+def year_address(reading: Reading, year: int) -> str:
+    """The rows that a bar counts."""
+    office = reading.filters.get("office")
+    narrowed = {"office": office} if office else {}
+    return reading.to("framework-calendar", {**narrowed, "year": str(year)})
+
+
+def peak(counted: Sequence[YearOfEnds]) -> str:
+    """The year in which most end."""
+    most = max(counted, key=lambda each: each.ends, default=None)
+    found = sum(each.ends for each in counted)
+    return headlines.peak(most.year if most else 0, most.ends if most else 0, found)
+
+
+def due_title(reading: Reading) -> str:
+    """Before how many ends a rule asks for an act."""
+    office = reading.filters.get("office")
+    ends = horizon_total(reading.section["horizons"], office, str(MONTHS))
+    return headlines.due(ends["due"], ends["ends"], MONTHS)
+
+
+def calendar_filters(reading: Reading) -> FilterBar:
+    """By office, year and horizon, by what follows and what is due."""
+    years_ahead = sorted({str(row["year"]) for row in reading.section["years"]})
+    horizons = [Option(str(each), months_word(each)) for each in HORIZONS]
+    answers = [Option(code, capital(ANSWERS[code])) for code in ("yes", "unknown")]
+    return filter_bar(
+        reading,
+        "framework-calendar",
+        office=(_("Office"), office_options(reading)),
+        within=(_("In the next"), horizons),
+        year=(_("Year"), [Option(each, each) for each in years_ahead]),
+        successor=(_("Next on record"), answers),
+        act=(_("Due"), [Option("yes", _("Something is due"))]),
+    )
+
+
+def months_word(months: int) -> str:
+    """A horizon."""
+    return ngettext("%(n)s month", "%(n)s months", months) % {"n": number(months)}
 
 
 def calendar(
@@ -128,48 +217,32 @@ def calendar(
     *,
     rtl: bool,
 ) -> Calendar:
-    """The ends that lie ahead of a day."""
+    """The ends within eighteen months of a day, from records that are not published yet."""
     ends = ends_soon(frameworks, today)
-    years_ahead = by_year(frameworks, today)
-    scale = Scale.up_to(max((each.ends for each in years_ahead), default=1), rtl=rtl)
+    unfollowed = sum(end.successor is None for end in ends)
+    counted = by_year(frameworks, today)
     return Calendar(
-        title=title(len(ends)),
+        title=headlines.ending(len(ends), unfollowed, MONTHS),
+        years_title=peak(counted),
+        ends_title=headlines.due(sum(bool(end.due) for end in ends), len(ends), MONTHS),
         quarters=quarters(ends, areas, address),
-        bars=[year_bar(each, scale, rtl=rtl) for each in years_ahead],
-        ticks=scale.ticks(),
-        number=len(ends),
-        unfollowed=sum(end.successor is None for end in ends),
+        **drawn(counted, rtl=rtl),
     )
 
 
-def title(found: int) -> str:
-    """How many end in the time to come."""
-    words = ngettext(
-        "%(n)s framework ends in the next 18 months",
-        "%(n)s frameworks end in the next 18 months",
-        found,
-    )
-    return words % {"n": number(found)} if found else _("No framework ends in the next 18 months")
+def drawn(
+    counted: Sequence[YearOfEnds], *, rtl: bool, address: Callable[[int], str] = lambda _year: ""
+) -> dict[str, Any]:
+    """The years as bars on one scale."""
+    scale = Scale.up_to(max((each.ends for each in counted), default=1), rtl=rtl)
+    bars = [year_bar(each, scale, address(each.year), rtl=rtl) for each in counted]
+    return {"bars": bars, "ticks": scale.ticks()}
 
 
-def lead(found: Calendar) -> str:
-    """For how many nothing follows on record; which is not that nothing is prepared."""
-    if not found.number:
-        return ""
-    words = ngettext(
-        "For %(n)s of them no next framework is on record; that one is being prepared is "
-        "not known from the published list.",
-        "For %(n)s of them no next framework is on record; that one is being prepared is "
-        "not known from the published list.",
-        found.unfollowed,
-    )
-    return words % {"n": number(found.unfollowed)}
-
-
-def year_bar(each: YearOfEnds, scale: Scale, *, rtl: bool) -> YearBar:
-    """One year."""
+def year_bar(each: YearOfEnds, scale: Scale, url: str, *, rtl: bool) -> YearBar:
+    """One year; a year without an end leads nowhere."""
     x, width = extent(0, round_half_up(WHOLE * each.ends, scale.top), rtl=rtl)
-    return YearBar(str(each.year), each.ends, each.followed, x, width)
+    return YearBar(str(each.year), each.ends, each.followed, x, width, url if each.ends else "")
 
 
 def quarters(ends: Iterable[End], areas: Mapping[str, str], address: Address) -> list[Quarter]:
@@ -202,7 +275,6 @@ def end_row(end: End, areas: Mapping[str, str], address: Address) -> EndRow:
         else "",
         documents=[document_end(each) for each in end.documents or ()],
         due=[due_words(each) for each in end.due or ()],
-        is_told=end.due is not None,
     )
 
 
@@ -223,3 +295,41 @@ def due_words(row: Row) -> Due:
     """A finding as something to do."""
     words = words_of(row, {})
     return Due(row["rule"], words.title, words.closes)
+
+
+def years_sheet(reading: Reading) -> Sheet:
+    """The ends of each year as data."""
+    columns = [
+        Column(_("Year"), "#date+year"),
+        Column(_("Frameworks that end"), "#indicator+num+framework+ends"),
+        Column(_("Next on record"), "#indicator+num+framework+followed"),
+    ]
+    rows = [(str(each.year), each.ends, each.followed) for each in years_of(reading)]
+    return Sheet(_("Framework ends by year"), columns, rows)
+
+
+def ends_sheet(reading: Reading) -> Sheet:
+    """The ends as data."""
+    columns = [
+        Column(_("Code"), "#org+team+code"),
+        Column(_("Country team"), "#org+team+name"),
+        Column(_("Countries"), "#country+code+list"),
+        Column(_("Office"), "#org+office+code"),
+        Column(_("Starts"), "#date+start"),
+        Column(_("Ends"), "#date+end"),
+        Column(_("Signed to"), "#date+end+original"),
+        Column(_("Next on record"), "#date+next"),
+        Column(_("Rules that ask for an act"), "#status+rule+list"),
+    ]
+    return Sheet(_("Framework ends"), columns, (end_cells(row) for row in reading.rows))
+
+
+def end_cells(row: Row) -> list[Cell]:
+    """One row of it."""
+    after = row["successor"]
+    return [
+        *(row["team"], named(row), " ".join(row["countries"]), row["office"]),
+        *(row["starts_on"], row["ends_on"], row["original_ends_on"]),
+        years(after["starts_on"], after["ends_on"]) if after else None,
+        " ".join(each["rule"] for each in row["due"]),
+    ]

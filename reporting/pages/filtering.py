@@ -1,13 +1,13 @@
 """Filters of a page: links that narrow it, and one that takes them off."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from programmes.models import CountryProgrammeDocument
+from programmes.models import CountryProgrammeDocument, MechanismRole
 from regions.provenance import OnRecord
 from regions.templatetags.marks import VERDICTS
 from reporting.completeness import Recorded
@@ -15,11 +15,13 @@ from reporting.constraint_groups import LABELS
 from reporting.headlines import constraint
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import LEVELS, PRESENCES, SIGNATURES
+from reporting.pages.findings import SEVERITIES, outcome_word
 from reporting.pages.moves import move_word
 from reporting.pages.parts import area, titled
 from reporting.pages.request_words import WORDS as REQUESTS
 from reporting.pages.words import capital, day
 from reporting.selecting import DAY
+from reporting.snapshots.lists.mechanism_roles import NO_ROLE
 
 RECORDED: Final = {
     Recorded.YES: gettext_lazy("Recorded"),
@@ -104,7 +106,7 @@ def words_of(reading: Reading, name: str, value: str) -> str:
         return _("on %(day)s") % {"day": day(value)}
     if name in REQUESTS:
         return REQUESTS[name](reading, value)
-    words = {
+    words: dict[str, Callable[[str], str]] = {
         "kind": lambda each: str(KINDS[each]),
         "change": move_word,
         "pillar": lambda each: titled_in(reading, "pillars", each),
@@ -126,8 +128,22 @@ def words_of(reading: Reading, name: str, value: str) -> str:
         "generation": lambda each: capital(CountryProgrammeDocument.Generation(each).label),
         "derived": lambda each: _("Derived: %(answer)s") % {"answer": ANSWERS[each]},
         "running": lambda each: _("Under way: %(answer)s") % {"answer": ANSWERS[each]},
+        "year": lambda each: _("Ends in %(year)s") % {"year": each},
+        "within": lambda each: _("Ends in the next %(n)s months") % {"n": each},
+        "successor": lambda each: _("Next on record: %(answer)s") % {"answer": ANSWERS[each]},
+        "act": lambda _each: _("Something is due"),
+        "role": role_filter_word,
+        "rule": lambda each: _("Rule %(code)s") % {"code": each},
+        "severity": lambda each: str(SEVERITIES[each]),
+        "outcome": outcome_word,
     }
     return words[name](value)
+
+
+def office_options(reading: Reading) -> list[Option]:
+    """The offices that serve countries."""
+    offices = reading.section["offices"]
+    return [Option(row["code"], area(row)) for row in offices if row["kind"] != "headquarters"]
 
 
 def office_words(reading: Reading, code: str) -> str:
@@ -140,6 +156,11 @@ def titled_in(reading: Reading, collection: str, code: str) -> str:
     """A pillar or an item by its title, where the page knows it."""
     rows = reading.section.get(collection, [])
     return next((titled(row) for row in rows if row["code"] == code), code)
+
+
+def role_filter_word(role: str) -> str:
+    """A role in a mechanism, or that none is on record."""
+    return _("No role on record") if role == NO_ROLE else capital(MechanismRole.Role(role).label)
 
 
 def choices(

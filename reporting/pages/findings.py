@@ -21,6 +21,17 @@ SEVERITIES: Final = {
     "warning": gettext_lazy("Warning"),
     "info": gettext_lazy("Information"),
 }
+OUTCOMES: Final = {
+    "finding": gettext_lazy("Found"),
+    "dismissed": gettext_lazy("Set aside"),
+    "not_checkable": gettext_lazy("Could not be checked"),
+    "passed": gettext_lazy("Met"),
+}
+
+
+def outcome_word(outcome: str) -> str:
+    """What a rule said, in a word."""
+    return str(OUTCOMES[outcome])
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,8 @@ def session_words(reading: Reading, code: str) -> str:
 
 def country_words(reading: Reading, code: str) -> str:
     """A country by its name."""
-    rows = reading.section["countries"]
+    shown = (each for row in reading.rows for each in row.get("countries", ()))
+    rows = reading.section.get("countries") or shown
     return next((named(row) for row in rows if row["iso3"] == code), code)
 
 

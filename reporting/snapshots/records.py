@@ -18,6 +18,7 @@ from reporting.snapshots import (
     programmes,
     questions,
     requests,
+    terms,
     work_plans,
 )
 from reporting.snapshots.canonical import FORMAT
@@ -41,6 +42,7 @@ def read_records(round_: ReportingRound, head: Record, day: date) -> Record:
         **_calendar(round_),
         **_register(round_, day.isoformat()),
         "alignment_rules": alignment.published_rules(),
+        "terms": terms.read_terms(),
         "findings": alignment.read_findings(day),
         "requests": requests.read_requests(round_, file, day),
         **_answers(round_),
@@ -60,6 +62,7 @@ def _calendar(round_: ReportingRound) -> Record:
         "session": calendar.read_session(round_),
         "sessions": calendar.read_sessions(),
         "documents": calendar.read_documents(),
+        "publications": calendar.read_publications(round_),
     }
 
 

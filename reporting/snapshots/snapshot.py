@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -59,6 +60,16 @@ class Snapshot:
             },
             "previous": before and {name: before[name] for name in ("round", "number", "session")},
         }
+
+    @property
+    def day(self) -> str:
+        """The day of the register."""
+        return str(self.records["register_as_of"])
+
+    @property
+    def date(self) -> date:
+        """The same as a day to count with."""
+        return date.fromisoformat(self.day)
 
     @cached_property
     def headlines(self) -> dict[str, Record]:

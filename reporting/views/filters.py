@@ -1,5 +1,6 @@
 """What the filters of a page take: codes that the section knows, or a day."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -9,15 +10,24 @@ from django.utils.translation import gettext as _
 
 from checklist.compliance import Verdict
 from checklist.models.answers import Constraint
-from programmes.models import CountryProgrammeDocument, FrameworkEngagement, Presence
+from programmes.models import (
+    CountryProgrammeDocument,
+    FrameworkEngagement,
+    MechanismRole,
+    Presence,
+)
 from regions.provenance import OnRecord
 from regions.queries import Allowed, read_query
 from reporting.completeness import Recorded
 from reporting.constraint_groups import GROUPS
+from reporting.framework_ends import HORIZONS
 from reporting.models import BoardRequest
 from reporting.pages.filtering import DUE, KINDS, LEVEL_WORDS
+from reporting.pages.findings import OUTCOMES
 from reporting.selecting import UNKNOWN
+from reporting.snapshots.lists.mechanism_roles import NO_ROLE
 from reporting.snapshots.movement import LAPSED, OLDER, Move
+from reporting.snapshots.sections.alignment import SEVERITIES
 
 Section = Mapping[str, Any]
 Codes = Callable[[Section], Allowed]
@@ -153,3 +163,61 @@ def yes_or_no(_section: Section) -> Collection[str]:
 def countries(section: Section) -> Collection[str]:
     """The countries the page knows."""
     return [country["iso3"] for country in section["countries"]]
+
+
+def years(section: Section) -> Collection[str]:
+    """The years in which frameworks end."""
+    return sorted({str(row["year"]) for row in section["years"]})
+
+
+def horizons(_section: Section) -> Collection[str]:
+    """How many months ahead ends are counted."""
+    return [str(months) for months in HORIZONS]
+
+
+def successors(_section: Section) -> Collection[str]:
+    """Whether a next framework is on record; that there is none is not known."""
+    return [OnRecord.YES, OnRecord.UNKNOWN]
+
+
+def only_yes(_section: Section) -> Collection[str]:
+    """A mark that a record bears or does not bear."""
+    return [OnRecord.YES]
+
+
+def roles(_section: Section) -> Collection[str]:
+    """The roles in regional mechanisms, and that none is on record."""
+    return [*MechanismRole.Role.values, NO_ROLE]
+
+
+def rules(section: Section) -> Collection[str]:
+    """The rules of alignment that the publication knows."""
+    return [rule["code"] for rule in section["rules"]]
+
+
+def severities(_section: Section) -> Collection[str]:
+    """The weights of findings."""
+    return list(SEVERITIES)
+
+
+def outcomes(_section: Section) -> Collection[str]:
+    """What a rule says."""
+    return list(OUTCOMES)
+
+
+class AnyCountry(Collection[str]):
+    """Every code of a country: the list of them would make the page grow with the countries."""
+
+    def __contains__(self, value: object) -> bool:
+        return re.fullmatch("[A-Z]{3}", str(value)) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        yield _("a code such as KEN")
+
+    def __len__(self) -> int:
+        return 1
+
+
+def any_country(_section: Section) -> Collection[str]:
+    """The code of a country."""
+    return AnyCountry()

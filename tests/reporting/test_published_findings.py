@@ -61,7 +61,7 @@ def test_the_counts_are_those_of_the_whole_and_of_each_rule(publication):
     counts = {"error": 0, "warning": 2, "info": 0, "dismissed": 0, "not_checkable": 1, "passed": 1}
     assert part["counts"] == counts
     assert [rule["code"] for rule in part["rules"]] == ["A03", "A04", "A05", "A13"]
-    document = section(publication, "programme-documents")["documents"][0]
+    document = json.loads(publication.rows.get(listed="programme-documents").body)
     assert document["findings"] == counts
 
 
@@ -105,8 +105,9 @@ def without_findings(section):
 
 
 def test_a_publication_without_findings_is_read_and_says_so(publication, monkeypatch):
-    def older(publication, body, edition):
-        return Found(publication, json.dumps(without_findings(json.loads(body))), edition)
+    def older(publication, body, edition, headlines):
+        body = json.dumps(without_findings(json.loads(body)))
+        return Found(publication, body, edition, headlines)
 
     monkeypatch.setattr(sections, "Found", older)
     assert "Findings are not part of this publication" in text_of("/countries/KEN/")

@@ -8,7 +8,12 @@ from reporting.snapshots.lists import (
     changes,
     contributions,
     countries,
+    findings,
     found,
+    framework_ends,
+    frameworks,
+    mechanism_roles,
+    programme_documents,
     requests,
     teams,
 )
@@ -29,6 +34,11 @@ LISTS: Final[Mapping[str, Callable[[Snapshot], Iterator[Entry]]]] = {
     "sessions": found.sessions,
     "documents": found.documents,
     "contributions": contributions.entries,
+    "frameworks": frameworks.entries,
+    "framework-ends": framework_ends.entries,
+    "programme-documents": programme_documents.entries,
+    "mechanism-roles": mechanism_roles.entries,
+    "findings": findings.entries,
 }
 
 

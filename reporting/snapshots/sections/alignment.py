@@ -1,7 +1,7 @@
 """What sections hold of the rules of alignment: outcomes, and counts of them."""
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 from reporting.snapshots.plain import Record
 from reporting.snapshots.snapshot import Snapshot
@@ -11,7 +11,7 @@ SEVERITIES: Final = ("error", "warning", "info")
 OUTCOMES: Final = (*SEVERITIES, "dismissed", "not_checkable", "passed")
 
 
-def standing(row: Record) -> str:
+def standing(row: Mapping[str, Any]) -> str:
     """What an outcome counts as: the weight of a finding that nobody set aside, or its kind."""
     if row["outcome"] != FINDING:
         return str(row["outcome"])

@@ -1,79 +1,76 @@
-"""The sections of the register: frameworks, programme documents, mechanisms."""
+"""The sections of the register: frameworks, programme documents, mechanisms.
 
-from collections.abc import Iterator
+Their records are lists; the sections hold what stands over them and does not grow with them.
+"""
 
+from collections.abc import Iterable, Iterator
+
+from reporting.register_counts import counted
+from reporting.selecting import with_coverage
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import alignment, shared
+from reporting.snapshots.sections import shared
+from reporting.snapshots.sections.framework_ends import by_horizon, ends
 from reporting.snapshots.snapshot import Snapshot
 
 
 def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
-    """The records that stand behind the figures, each with its source."""
-    offices = [shared.office_names(snapshot, code) for code in snapshot.offices]
-    yield "frameworks", {"offices": offices, "frameworks": frameworks(snapshot)}
-    yield "programme-documents", {"offices": offices, "documents": documents(snapshot)}
-    yield "mechanisms", {"offices": offices, "mechanisms": mechanisms(snapshot)}
+    """What stands over the lists of the register."""
+    offices = {"offices": [shared.office_names(snapshot, code) for code in snapshot.offices]}
+    yield "frameworks", {**offices, **frameworks(snapshot)}
+    yield "programme-documents", {**offices, **programme_documents(snapshot)}
+    yield "mechanisms", {**offices, "counts": mechanism_counts(snapshot)}
 
 
-def frameworks(snapshot: Snapshot) -> list[Record]:
-    """Every framework with the name of its team."""
+def frameworks(snapshot: Snapshot) -> Record:
+    """The counts of frameworks by office, and the ends that lie ahead."""
+    rows = snapshot.records["frameworks"]
+    return {
+        "counts": counted("frameworks", rows, snapshot.offices, snapshot.day),
+        "horizons": by_horizon(ends(snapshot), snapshot.date),
+        "span": span(rows),
+        "total": len(rows),
+        "extended": sum(row["original_ends_on"] is not None for row in rows),
+    }
+
+
+def programme_documents(snapshot: Snapshot) -> Record:
+    """The counts of programme documents by office, and of how many the period is known."""
+    rows = snapshot.records["programme_documents"]
+    placed = with_coverage(rows, snapshot.records["countries"])
+    beside = (shared.frameworks_of(snapshot, snapshot.countries[row["country"]]) for row in rows)
+    return {
+        "counts": counted("programme-documents", placed, snapshot.offices, snapshot.day),
+        "span": span([*rows, *(each for found in beside for each in found)]),
+        "total": len(rows),
+        "dated": sum(None not in (row["starts_on"], row["ends_on"]) for row in rows),
+    }
+
+
+def span(rows: Iterable[Record]) -> Record:
+    """The first and the last day of all periods, which is the axis of every page of a list."""
+    known = sorted(day for row in rows for day in (row["starts_on"], row["ends_on"]) if day)
+    return {"starts_on": known[0] if known else None, "ends_on": known[-1] if known else None}
+
+
+def mechanism_counts(snapshot: Snapshot) -> list[Record]:
+    """How many mechanisms each region has, and UN-Habitat's roles in them; first the whole."""
+    rows = snapshot.records["mechanisms"]
     return [
-        {
-            **row,
-            "names": snapshot.teams[row["team"]]["names"],
-            "countries": countries(snapshot, row),
-            "documents": documents_for(snapshot, row),
-            "findings": found(snapshot, f"frameworks/{row['id']}"),
-        }
-        for row in snapshot.records["frameworks"]
+        {"office": office, **role_counts([row for row in rows if office in (None, row["office"])])}
+        for office in (None, *snapshot.offices)
     ]
 
 
-def countries(snapshot: Snapshot, framework: Record) -> list[str]:
-    """The countries that a framework is for."""
-    found: list[str] = snapshot.teams[framework["team"]]["countries"]
-    return found
-
-
-def documents(snapshot: Snapshot) -> list[Record]:
-    """Every programme document beside the framework of its country."""
-    return [
-        {
-            **row,
-            "names": snapshot.countries[row["country"]]["names"],
-            "office": snapshot.office_of(snapshot.countries[row["country"]]),
-            "coverage": snapshot.countries[row["country"]]["coverage"],
-            "frameworks": frameworks_of(snapshot, row["country"]),
-            "findings": alignment.counted(checked(snapshot, f"programme-documents/{row['id']}")),
-        }
-        for row in snapshot.records["programme_documents"]
-    ]
-
-
-def checked(snapshot: Snapshot, subject: str) -> list[Record]:
-    """What the rules say of one record."""
-    return snapshot.findings_by_subject.get(subject, [])
-
-
-def found(snapshot: Snapshot, subject: str) -> list[Record]:
-    """What they found; a calendar says from it what is due."""
-    return [row for row in checked(snapshot, subject) if row["outcome"] == alignment.FINDING]
-
-
-def documents_for(snapshot: Snapshot, framework: Record) -> list[Record]:
-    """The programme documents of the countries that a framework is for."""
-    kept = ("country", "generation", "stage", "starts_on", "ends_on")
-    return [
-        {name: row[name] for name in kept}
-        for iso3 in countries(snapshot, framework)
-        for row in snapshot.documents_by_country.get(iso3, [])
-    ]
-
-
-def frameworks_of(snapshot: Snapshot, iso3: str) -> list[Record]:
-    """The frameworks of a country's team."""
-    team = snapshot.countries[iso3]["team"]
-    return snapshot.frameworks_by_team.get(team or "", [])
+def role_counts(mechanisms: list[Record]) -> Record:
+    """The mechanisms, those with a role, the roles by kind, and those that name countries."""
+    roles = [role for row in mechanisms for role in row["roles"]]
+    kinds = sorted({role["role"] for role in roles})
+    return {
+        "mechanisms": len(mechanisms),
+        "with_role": sum(bool(row["roles"]) for row in mechanisms),
+        "roles": {kind: sum(role["role"] == kind for role in roles) for kind in kinds},
+        "for_countries": sum(bool(role["countries"]) for role in roles),
+    }
 
 
 def mechanisms(snapshot: Snapshot) -> list[Record]:

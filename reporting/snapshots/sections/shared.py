@@ -36,6 +36,11 @@ def subject_names(snapshot: Snapshot, answer: Record) -> dict[str, str]:
     return found
 
 
+def frameworks_of(snapshot: Snapshot, country: Record) -> list[Record]:
+    """The frameworks of a country's team."""
+    return snapshot.frameworks_by_team.get(country["team"] or "", [])
+
+
 def by_pillar(snapshot: Snapshot, passes: Passes, rows: str = "tallies") -> list[Record]:
     """The pillars with the tallies of the rows that pass."""
     return [

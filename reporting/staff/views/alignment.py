@@ -21,8 +21,8 @@ from regions.models import Country, RegionalOffice
 from regions.queries import read_query
 from reporting.pages.calendar import calendar
 from reporting.pages.findings import title_of
+from reporting.snapshots.sections.framework_ends import told
 from reporting.snapshots.sections.offices import served_by
-from reporting.snapshots.sections.register import frameworks
 from reporting.snapshots.snapshot import Snapshot
 from reporting.staff.alignment import pages
 from reporting.staff.alignment.forms import RuleForm
@@ -160,7 +160,8 @@ def alignment_calendar(request: HttpRequest) -> HttpResponse:
     filters = [make_filter("office", _("Office"), choices, asked)]
     snapshot = live(day, sight)
     wanted = {asked["office"]} if "office" in asked else {code for code, _area in choices}
-    rows = [row for row in frameworks(snapshot) if row["office"] in wanted]
+    found = [row for row in snapshot.records["frameworks"] if row["office"] in wanted]
+    rows = [told(snapshot, row) for row in found]
     areas = {code: in_language(row["area_names"]) for code, row in snapshot.offices.items()}
     context = {
         "calendar": calendar(rows, areas, day, team_address, rtl=get_language_bidi()),

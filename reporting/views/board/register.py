@@ -1,35 +1,58 @@
 from typing import Final
 
-from reporting.pages import calendar, mechanisms, register
+from reporting.pages import calendar, frameworks, mechanisms, programme_documents
+from reporting.selecting import select_documents, select_frameworks
 from reporting.views import filters
 from reporting.views.boardpage import BoardPage
+from reporting.views.rows import Listed
 
 PAGES: Final = (
     BoardPage(
         "frameworks",
         "frameworks/",
         "frameworks",
-        register.frameworks_page,
+        frameworks.frameworks_page,
         filters={
             "office": filters.offices,
             "signatory": filters.signatures,
             "level": filters.levels,
             "running_on": filters.days,
         },
+        listed=Listed(
+            "frameworks",
+            facets=("office", "signatory", "level"),
+            narrow=select_frameworks,
+        ),
+        sheets={
+            "frameworks": frameworks.frameworks_sheet,
+            "offices": frameworks.framework_offices_sheet,
+        },
     ),
     BoardPage(
         "framework-calendar",
         "frameworks/calendar/",
-        "frameworks",
+        "framework-calendar",
         calendar.calendar_page,
         template="framework_calendar",
-        filters={"office": filters.offices},
+        filters={
+            "office": filters.offices,
+            "year": filters.years,
+            "within": filters.horizons,
+            "successor": filters.successors,
+            "act": filters.only_yes,
+        },
+        listed=Listed(
+            "framework-ends",
+            size=50,
+            facets=("office", "year", "within", "successor", "act"),
+        ),
+        sheets={"ends": calendar.ends_sheet, "years": calendar.years_sheet},
     ),
     BoardPage(
         "programme-documents",
         "programme-documents/",
         "programme-documents",
-        register.programme_documents_page,
+        programme_documents.programme_documents_page,
         filters={
             "office": filters.offices,
             "generation": filters.generations,
@@ -37,6 +60,26 @@ PAGES: Final = (
             "running": filters.on_record,
             "on_record_on": filters.days,
         },
+        listed=Listed(
+            "programme-documents",
+            facets=("office", "generation", "derived", "running"),
+            narrow=select_documents,
+        ),
+        sheets={
+            "documents": programme_documents.programme_documents_sheet,
+            "offices": programme_documents.document_offices_sheet,
+        },
     ),
-    BoardPage("mechanisms", "mechanisms/", "mechanisms", mechanisms.mechanisms_page),
+    BoardPage(
+        "mechanisms",
+        "mechanisms/",
+        "mechanisms",
+        mechanisms.mechanisms_page,
+        filters={"office": filters.offices, "role": filters.roles},
+        listed=Listed("mechanism-roles", size=50, facets=("office", "role")),
+        sheets={
+            "roles": mechanisms.roles_sheet,
+            "offices": mechanisms.mechanism_offices_sheet,
+        },
+    ),
 )
