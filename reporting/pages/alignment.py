@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from django.utils.translation import ngettext
 
@@ -20,7 +20,6 @@ from reporting.pages.parts import Link, named
 from reporting.pages.words import number, sentences
 
 Row = Mapping[str, Any]
-SHOWN: Final = 20
 
 
 @dataclass(frozen=True)
@@ -65,6 +64,7 @@ class OfficeFindings:
     note: str
     rows: list[OfficeFinding]
     rest: str
+    rest_url: str
 
 
 def alignment_counts(part: Row | None) -> AlignmentCounts | None:
@@ -105,15 +105,16 @@ def office_findings(reading: Reading) -> OfficeFindings | None:
     if part is None:
         return None
     rules = {rule["code"]: rule for rule in part["rules"]}
-    names = {row["iso3"]: named(row) for row in reading.section["countries"]}
-    rows = [row for row in in_order(part["checked"]) if not row["dismissed"]]
+    names = {row["iso3"]: named(row) for row in part["countries"]}
     found = [
         OfficeFinding(country_links(reading, row, names), shown_finding(row, rules, {}))
-        for row in rows[:SHOWN]
+        for row in in_order(part["checked"])
     ]
     counts = part["counts"]
     note = sentences(f"{counts_words(counts)}.", as_statement(unchecked_words(counts)))
-    return OfficeFindings(title(counts), note, found, rest(len(rows) - len(found)))
+    url = reading.to("countries", {"office": reading.section["office"]["code"]})
+    said = reading.says("findings", title(counts), *counts.values())
+    return OfficeFindings(said, note, found, rest(part["open"] - len(found)), url)
 
 
 def country_links(reading: Reading, row: Row, names: Mapping[str, str]) -> list[Link]:

@@ -4,14 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.paginator import Page
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from regions.timelines import Year
 from reporting import headlines
-from reporting.changes import change
+from reporting.changes import change, percent
+from reporting.completeness import Completeness
 from reporting.pages.alignment import OfficeFindings, office_findings
-from reporting.pages.country_rows import CountryRow, axis_years, country_rows
+from reporting.pages.completeness import CompletenessBar, office_bar
+from reporting.pages.country_rows import CountryRow, country_row
 from reporting.pages.dots import Dots, constraint_dots
 from reporting.pages.editions import Reading
 from reporting.pages.figures import ShownFigure, shown
@@ -28,8 +31,9 @@ from reporting.pages.parts import (
     titled,
     trail,
 )
+from reporting.pages.periods import axis_of
 from reporting.pages.trends import Trend, trends
-from reporting.pages.words import as_title, number, sentences
+from reporting.pages.words import as_title, listed, number, sentences
 
 Row = Mapping[str, Any]
 
@@ -53,6 +57,7 @@ class OfficesPage:
     """The list of offices."""
 
     head: Head
+    title: str
     rows: list[OfficeRow]
 
 
@@ -60,15 +65,34 @@ def offices_page(reading: Reading) -> OfficesPage:
     """All offices, headquarters among them."""
     rows = [office_row(reading, row) for row in reading.section["offices"]]
     ranked = [(row.area, row.standing.tally) for row in rows]
+    finding = headlines.extremes(ranked) or _("Offices")
     head = Head(
         title=_("Offices"),
-        headline=headlines.extremes(ranked) or _("Offices"),
+        headline=reading.says("page", finding, *shares_of(rows)),
         eyebrow=for_session(reading),
         crumbs=trail(reading, Crumb(_("Offices"))),
         facts=publication_facts(reading),
         notices=notices(reading),
     )
-    return OfficesPage(head, rows)
+    fell = [row.area for row in rows if row.standing.change and row.standing.change.worse]
+    return OfficesPage(head, reading.says("offices", fallen(fell, rows, reading)), rows)
+
+
+def shares_of(rows: Sequence["OfficeRow"]) -> list[int]:
+    """The shares in whole per cent, as the table prints them."""
+    return [percent(row.standing.tally) or 0 for row in rows]
+
+
+def fallen(fell: Sequence[str], rows: Sequence["OfficeRow"], reading: Reading) -> str:
+    """In which offices the share of full answers fell."""
+    if not any(row.standing.change for row in rows):
+        return _("Verdicts by office")
+    if not fell:
+        return _("The share of full answers fell in no office since %(round)s") % {
+            "round": reading.round_before
+        }
+    facts = {"offices": listed(fell), "round": reading.round_before}
+    return _("The share of full answers fell since %(round)s in %(offices)s") % facts
 
 
 def office_row(reading: Reading, row: Row) -> OfficeRow:
@@ -117,11 +141,16 @@ class OfficePage:
     trends_title: str
     trends: list[Trend]
     trend_rounds: list[str]
+    countries_title: str
     countries: list[CountryRow]
     countries_note: str
+    part: Page
+    completeness: CompletenessBar
     years: list[Year]
     findings: OfficeFindings | None
+    items_title: str
     pillars: list[PillarGroup]
+    mechanisms_title: str
     mechanisms: list[MechanismRow]
     constraints_title: str
     constraints: Dots
@@ -130,28 +159,42 @@ class OfficePage:
 def office_page(reading: Reading) -> OfficePage:
     """One office: figures, trend, countries, checklist, mechanisms, constraints."""
     section = reading.section
-    pillars = [row for row in section["pillars"] if any(row["tally"].values())]
+    pillars = asked_pillars(section)
+    axis = axis_of([section["span"]], reading.register_day, rtl=reading.rtl)
+    named_most = headlines.most_named_title(section["constraints"])
+    naming = [row["answers"] for row in section["constraints"]]
     return OfficePage(
         head=office_head(reading, pillars),
         figures=shown(reading, section["figures"], {}),
-        trends_title=as_title(headlines.risen(steps(pillars), reading.round_before)),
+        trends_title=reading.says("trends", trends_title(reading, pillars)),
         trends=trends(reading, pillars),
         trend_rounds=[point["round"] for point in section["trend"]],
-        countries=country_rows(reading, section["countries"]),
-        countries_note=countries_note(section["countries"]),
-        years=axis_years(reading, section["countries"]),
+        countries_title=reading.says("countries", *frameworks_running(section)),
+        countries=[country_row(reading, row, axis) for row in reading.rows],
+        countries_note=countries_note(section["office"]),
+        part=reading.page,
+        completeness=office_bar(reading, {**section["office"], **record_of(section)}),
+        years=axis.years(),
         findings=office_findings(reading),
+        items_title=reading.says("items", items_title(section)),
         pillars=list(groups(reading, pillars)),
+        mechanisms_title=reading.says("mechanisms", *roles_held(section["mechanisms"])),
         mechanisms=mechanism_rows(reading, section["mechanisms"]),
-        constraints_title=headlines.most_named_title(section["constraints"]),
+        constraints_title=reading.says("constraints", named_most, *naming),
         constraints=constraint_dots(reading, section["constraints"], section["office"]["code"]),
     )
+
+
+def asked_pillars(section: Row) -> list[Row]:
+    """The pillars that ask anything of this office."""
+    return [row for row in section["pillars"] if any(row["tally"].values())]
 
 
 def office_head(reading: Reading, pillars: Sequence[Row]) -> Head:
     """How the office stands, and where among the others."""
     office = reading.section["office"]
     found = standing(office, rtl=reading.rtl)
+    finding = headlines.part(area(office), found.tally, found.before, reading.round_before)
     lead = sentences(
         rank(reading, office),
         headlines.risen(steps(pillars), reading.round_before),
@@ -159,7 +202,7 @@ def office_head(reading: Reading, pillars: Sequence[Row]) -> Head:
     )
     return Head(
         title=area(office),
-        headline=headlines.part(area(office), found.tally, found.before, reading.round_before),
+        headline=reading.says("page", finding, found.full, found.applicable),
         lead=lead,
         eyebrow=named(office),
         crumbs=trail(reading, Crumb(_("Offices"), reading.to("offices")), Crumb(area(office))),
@@ -229,7 +272,7 @@ def item_row(reading: Reading, row: Row, query: dict[str, str]) -> ItemRow:
     return ItemRow(
         code=row["code"],
         title=shown_title(row),
-        url=reading.to("item", query, code=row["code"]),
+        url=reading.to("answers", {**query, "item": row["code"]}),
         answered_by=answered_by(row, found.tally.total),
         constraint=headlines.constraint(row["constraint"]) if row["constraint"] else "",
         standing=found,
@@ -243,8 +286,48 @@ def answered_by(row: Row, answers: int) -> str:
     return ngettext("%(n)s team", "%(n)s teams", answers) % {"n": answers}
 
 
-def countries_note(countries: Sequence[Row]) -> str:
+def countries_note(office: Row) -> str:
     """How many countries, and how many teams serve them."""
-    teams = {row["team"] for row in countries if row["team"]}
-    facts = {"countries": len(countries), "teams": len(teams)}
+    facts = {"countries": number(office["countries"]), "teams": number(office["teams"])}
     return _("Countries: %(countries)s. Country teams: %(teams)s.") % facts
+
+
+def record_of(section: Row) -> dict[str, Any]:
+    """How full the record of specific contributions is."""
+    return {"completeness": section["completeness"]}
+
+
+def frameworks_running(section: Row) -> tuple[str, int, int]:
+    """In how many of the teams a framework runs on the day of the register."""
+    found = Completeness(**section["completeness"])
+    words = ngettext(
+        "A framework runs in %(n)s of %(all)s country team",
+        "A framework runs in %(n)s of %(all)s country teams",
+        found.teams,
+    )
+    facts = {"n": number(found.frameworks), "all": number(found.teams)}
+    return words % facts, found.frameworks, found.teams
+
+
+def trends_title(reading: Reading, pillars: Sequence[Row]) -> str:
+    """Which pillars rose, or what the figure shows where nothing can be compared."""
+    risen = as_title(headlines.risen(steps(pillars), reading.round_before))
+    return risen or _("Share of full answers over the rounds")
+
+
+def items_title(section: Row) -> str:
+    """In which item of many answers the fewest are full."""
+    found = [(titled(row), standing(row, rtl=False).tally) for row in section["items"]]
+    return headlines.extremes(found) or _("The checklist, item by item")
+
+
+def roles_held(mechanisms: Sequence[Row]) -> tuple[str, int, int]:
+    """In how many of the region's mechanisms UN-Habitat has a role on record."""
+    held = sum(bool(row["roles"]) for row in mechanisms)
+    words = ngettext(
+        "UN-Habitat has a role on record in %(n)s of %(all)s regional mechanism",
+        "UN-Habitat has a role on record in %(n)s of %(all)s regional mechanisms",
+        len(mechanisms),
+    )
+    facts = {"n": number(held), "all": number(len(mechanisms))}
+    return words % facts, held, len(mechanisms)

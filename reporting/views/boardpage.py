@@ -17,7 +17,8 @@ class BoardPage:
     """A page of a publication.
 
     `section` names the row of the publication it reads, with `{code}` where the address has
-    one; `sheets` are its tables as files, by the name in their address.
+    one; `sheets` are its tables as files, by the name in their address; `briefing` is the page
+    that tells the same on one sheet of paper.
     """
 
     name: str
@@ -28,6 +29,7 @@ class BoardPage:
     filters: Filters = field(default_factory=dict)
     listed: Listed | None = None
     sheets: Mapping[str, Callable[[Reading], Sheet]] = field(default_factory=dict)
+    briefing: str = ""
 
     @property
     def template_name(self) -> str:

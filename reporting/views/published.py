@@ -73,7 +73,12 @@ def drawn(request: HttpRequest, found: Found, page: BoardPage, code: str) -> Htt
     if page.listed:
         part = part_of(found.publication, page.listed, chosen, code, number)
         reading = replace(reading, part=part)
-    context = {"page": page.build(reading), "downloads": downloads(reading, page, code)}
+    briefing = reading.to(page.briefing, code=code) if page.briefing else ""
+    context = {
+        "page": page.build(reading),
+        "downloads": downloads(reading, page, code),
+        "briefing": briefing,
+    }
     return render(request, f"reporting/{page.template_name}.html", {**context, **around(reading)})
 
 

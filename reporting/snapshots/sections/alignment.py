@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from reporting.snapshots.plain import Record
+from reporting.snapshots.sections import shared
 from reporting.snapshots.snapshot import Snapshot
 
 FINDING: Final = "finding"
+MOST: Final = 30
+"""So many findings stand on the page of an office; the rest on those of its countries."""
 SEVERITIES: Final = ("error", "warning", "info")
 OUTCOMES: Final = (*SEVERITIES, "dismissed", "not_checkable", "passed")
 
@@ -44,15 +47,28 @@ def of_country(snapshot: Snapshot, iso3: str) -> Record:
 
 
 def of_office(snapshot: Snapshot, code: str, served: Iterable[str]) -> Record:
-    """The findings on an office and on what it serves, and how many outcomes of each kind."""
+    """The weightiest findings on an office and on what it serves; all outcomes are counted."""
     here = set(served)
     rows = [
         row
         for row in snapshot.records["findings"]
         if row["office"] == code or here.intersection(row["countries"])
     ]
-    found = [row for row in rows if row["outcome"] == FINDING]
-    return {**told(snapshot, found), "counts": counted(rows)}
+    found = weightiest(row for row in rows if row["outcome"] == FINDING and not row["dismissed"])
+    shown = found[:MOST]
+    named = sorted(here.intersection(iso3 for row in shown for iso3 in row["countries"]))
+    return {
+        **told(snapshot, shown),
+        "counts": counted(rows),
+        "open": len(found),
+        "countries": [shared.country_names(snapshot, iso3) for iso3 in named],
+    }
+
+
+def weightiest(rows: Iterable[Record]) -> list[Record]:
+    """Findings, errors first."""
+    order = {severity: place for place, severity in enumerate(SEVERITIES)}
+    return sorted(rows, key=lambda row: (order[row["severity"]], row["rule"], row["subject"]))
 
 
 def told(snapshot: Snapshot, rows: list[Record]) -> Record:

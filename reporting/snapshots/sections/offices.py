@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import alignment, countries, register, shared
+from reporting.snapshots.sections import (
+    alignment,
+    briefed,
+    contributions,
+    countries,
+    register,
+    shared,
+)
 from reporting.snapshots.sections.overview import office as named_office
 from reporting.snapshots.snapshot import Snapshot
 
@@ -43,10 +50,14 @@ def office(snapshot: Snapshot, code: str) -> Record:
         "everywhere": shared.by_pillar(snapshot, shared.everything),
         "items": items(snapshot, code),
         "trend": trend(snapshot, code),
-        "countries": [countries.listed(snapshot, row) for row in served],
+        "span": countries.span(snapshot),
         "mechanisms": [row for row in register.mechanisms(snapshot) if here(row)],
         "figures": [row for row in snapshot.records["figures"] if here(row)],
         "constraints": shared.constraints(snapshot, here),
+        "completeness": contributions.of_office(snapshot, code),
+        "requests": briefed.asked_of(snapshot, countries=[row["iso3"] for row in served]),
+        "ending": briefed.ending(snapshot, code),
+        **briefed.briefed(snapshot, [row for row in snapshot.records["answers"] if here(row)]),
         "alignment": alignment.of_office(snapshot, code, [row["iso3"] for row in served]),
     }
 

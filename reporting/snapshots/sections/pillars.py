@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import shared
+from reporting.snapshots.sections import briefed, shared
 from reporting.snapshots.sections.overview import office
 from reporting.snapshots.snapshot import Snapshot
 
@@ -25,6 +25,7 @@ def pillar(snapshot: Snapshot, row: Record, pillars: list[Record]) -> Record:
     def here(each: Record) -> bool:
         return bool(each["pillar"] == row["code"])
 
+    items = [code for code, item in snapshot.items.items() if here(item)]
     return {
         "pillar": row,
         "others": pillars,
@@ -32,6 +33,8 @@ def pillar(snapshot: Snapshot, row: Record, pillars: list[Record]) -> Record:
         "items": shared.by_item(snapshot, here),
         "cells": cells(snapshot, row["code"]),
         "constraints": [each for each in snapshot.records["constraints"] if here(each)],
+        "requests": briefed.asked_of(snapshot, items=items),
+        **briefed.briefed(snapshot, [each for each in snapshot.records["answers"] if here(each)]),
         "constraints_before": [each for each in snapshot.earlier("constraints") if here(each)],
     }
 

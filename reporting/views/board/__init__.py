@@ -9,6 +9,7 @@ from django.urls import URLPattern, path
 from accounts.doors import open_to
 from accounts.policy import may_see_publications
 from reporting.views.board import (
+    briefings,
     changes,
     contributions,
     countries,
@@ -25,6 +26,7 @@ from reporting.views.published import published_page, published_table
 
 PAGES: Final[tuple[BoardPage, ...]] = (
     *changes.PAGES,
+    *briefings.PAGES,
     *offices.PAGES,
     *countries.PAGES,
     *contributions.PAGES,

@@ -27,7 +27,13 @@ PAGES: Final = (
         ),
         sheets={"countries": country_sheet.countries_sheet},
     ),
-    BoardPage("country", f"countries/<{CODE}:code>/", "country:{code}", country.country_page),
+    BoardPage(
+        "country",
+        f"countries/<{CODE}:code>/",
+        "country:{code}",
+        country.country_page,
+        briefing="country-briefing",
+    ),
     BoardPage(
         "teams",
         "teams/",

@@ -58,6 +58,7 @@ PAGES: Final = (
             "items": pillar_sheets.item_matrix_sheet,
             "constraints": pillar_sheets.constraints_sheet,
         },
+        briefing="pillar-briefing",
     ),
     BoardPage(
         "constraints",
