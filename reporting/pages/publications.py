@@ -1,5 +1,6 @@
 """The list of publications, and one of them: how to read, cite and check it."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from reporting.models import Publication
+from reporting.pages.correction import Corrected, corrected
 from reporting.pages.editions import Edition
 from reporting.pages.head import Head, Notice
 from reporting.pages.parts import Crumb, Fact, Link, named
@@ -114,6 +116,7 @@ class PublicationPage:
     statement: str
     note: str
     corrects: str
+    changed: Corrected | None
     pages: list[Link]
     citation: list[Fact]
     edition: Edition
@@ -140,11 +143,18 @@ def publication_page(publication: Publication, *, may_withdraw: bool) -> Publica
         statement=publication.statement,
         note=publication.note,
         corrects=publication_name(publication.corrects) if publication.corrects else "",
+        changed=changed(publication),
         pages=pages(publication),
         citation=citation(publication),
         edition=edition_of(publication),
         withdraw_url=withdraw_url(publication) if may_withdraw else "",
     )
+
+
+def changed(publication: Publication) -> Corrected | None:
+    """What it says otherwise than the one it corrects, as it was cut when it was published."""
+    body = publication.correction  # type: ignore[attr-defined]  # an annotation of the query
+    return corrected(json.loads(body), edition_of(publication)) if body else None
 
 
 def withdraw_url(publication: Publication) -> str:

@@ -10,7 +10,7 @@ from django.utils.cache import get_conditional_response
 from accounts.doors import open_to
 from accounts.policy import may_run_rounds, may_see_publications, may_see_withdrawn
 from regions.queries import read_query
-from reporting.models import Publication
+from reporting.models import Publication, PublicationSection
 from reporting.pages.publications import publication_page, publications_page, withdrawal
 from reporting.pages.verification import ANY_TEXT, Asked, verification_page
 from reporting.snapshots.canonical import unpacked
@@ -19,6 +19,7 @@ from reporting.views.asking import actor_in
 from reporting.views.published import kept_private, not_there
 
 for_readers = open_to(may_see_publications)
+CORRECTION: Final = PublicationSection.objects.filter(publication=OuterRef("pk"), key="correction")
 BEFORE: Final = ("round__session", "corrects__round")
 UNREAD: Final = ("canonical", "manifest", "corrects__canonical", "corrects__manifest")
 
@@ -37,7 +38,8 @@ def show_publications(request: HttpRequest) -> HttpResponse:
 @for_readers
 def show_publication(request: HttpRequest, round: str, number: int) -> HttpResponse:
     """One publication: what it says of itself, what is in it, how to cite and check it."""
-    publication = _find(request, round, number).defer(*UNREAD).first()
+    found = _find(request, round, number).defer(*UNREAD)
+    publication = found.annotate(correction=Subquery(CORRECTION.values("body")[:1])).first()
     if publication is None or _is_closed(request, publication):
         return not_there(request, {"round": round, "number": number})
     read_query(request, {})

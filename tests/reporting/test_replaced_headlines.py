@@ -1,7 +1,6 @@
 """Headlines in the secretariat's words: put in place, held against figures, published."""
 
 import json
-import re
 
 import pytest
 

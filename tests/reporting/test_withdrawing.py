@@ -170,7 +170,10 @@ def test_a_correction_leaves_the_old_one_readable_with_the_way_to_the_new(board)
         page = text_of(board.get(PAGE + each))
         assert "One answer was wrong." in page
         assert 'href="/publications/2026/2/"' in page
-    assert "One answer was wrong." in text_of(board.get("/publications/2026/2/"))
+    page = text_of(board.get("/publications/2026/2/"))
+    assert "One answer was wrong." in page
+    assert "What differs: 1 answer." in page
+    assert 'href="/publications/2026/2/items/NGT-02/"' in page
 
 
 def test_a_correction_that_was_withdrawn_no_longer_corrects(board):
