@@ -18,7 +18,14 @@ from reporting.headlines.movements import (
     reworded,
 )
 from reporting.headlines.parts import extremes, full_everywhere, part, risen
-from reporting.headlines.reasons import held_back, held_back_lead, most, next_steps_due, spread
+from reporting.headlines.reasons import (
+    held_back,
+    held_back_count,
+    held_back_lead,
+    most,
+    next_steps_due,
+    spread,
+)
 from reporting.headlines.teams import engagement
 from reporting.headlines.whole import unassessed, whole
 
@@ -33,6 +40,7 @@ __all__ = [
     "extremes",
     "full_everywhere",
     "held_back",
+    "held_back_count",
     "held_back_lead",
     "in_words",
     "lapsed",

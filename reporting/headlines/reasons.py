@@ -81,6 +81,20 @@ def reason_sentences() -> dict[str, str]:
     }
 
 
+def held_back_count(named: Named, not_full: int) -> str:
+    """The counts behind the share, for they stand in no line of a table of constraints."""
+    first = most(named)
+    if not first:
+        return ""
+    words = ngettext(
+        "%(reasons)s: named in %(n)s of %(all)s answer that is partial or not started.",
+        "%(reasons)s: named in %(n)s of %(all)s answers that are partial or not started.",
+        not_full,
+    )
+    facts = {"n": number(named[first[0]]), "all": number(not_full)}
+    return words % {"reasons": listed(quoted(first)), **facts}
+
+
 def held_back_lead(now: Named, before: Named, not_full: tuple[int, int], round_before: str) -> str:
     """How often the same reason was named before, and which was named most then."""
     first, earlier = most(now), most(before)

@@ -31,7 +31,9 @@ class MovedItem:
     title: str
     url: str
     up: int
+    up_url: str
     down: int
+    down_url: str
     standing: Standing
 
 
@@ -103,6 +105,8 @@ def moved_item(reading: Reading, row: Mapping[str, Any]) -> MovedItem:
         title=shown_title(row),
         url=url,
         up=row["up"],
+        up_url=reading.to("changes", {"change": str(Move.UP), "item": row["code"]}),
         down=row["down"],
+        down_url=reading.to("changes", {"change": str(Move.DOWN), "item": row["code"]}),
         standing=standing(row, rtl=reading.rtl),
     )

@@ -47,6 +47,7 @@ class Overview:
     matrix: Matrix
     movements: Movements
     constraints_title: str
+    constraints_note: str
     constraints: Dots
     reasons_url: str
     tiles: Tiles
@@ -72,6 +73,7 @@ def page(reading: Reading) -> Overview:
         matrix=matrix(reading, cells),
         movements=movements(reading),
         constraints_title=constraints_title(reading, now.held_back),
+        constraints_note=headlines.held_back_count(reasons_named(reading), now.held_back),
         constraints=constraint_dots(reading, section["constraints"]),
         reasons_url=reading.to("constraints"),
         tiles=tiles(reading),
@@ -115,9 +117,14 @@ def matrix_caption() -> str:
     return _("Share of answers that are full, by pillar and office")
 
 
+def reasons_named(reading: Reading) -> dict[str, int]:
+    """How many answers that are not full name each reason."""
+    return {row["reason"]: row["answers"] for row in reading.section["reasons"]}
+
+
 def constraints_title(reading: Reading, not_full: int) -> str:
     """How often the reason named most is named."""
-    named = {row["reason"]: row["answers"] for row in reading.section["reasons"]}
+    named = reasons_named(reading)
     sentence = headlines.held_back(named, not_full)
     return reading.says("constraints", sentence, not_full, *named.values())
 

@@ -95,3 +95,19 @@ def test_without_a_reason_nothing_is_spread():
 )
 def test_next_steps_that_are_late_and_those_due_soon(overdue, soon, words):
     assert headlines.next_steps_due(overdue, soon) == words
+
+
+@pytest.mark.parametrize(
+    ("named", "not_full", "words"),
+    [
+        (
+            {"money": 757},
+            1271,
+            "‘Money’: named in 757 of 1,271 answers that are partial or not started.",
+        ),
+        ({"staff": 1}, 1, "‘Staff’: named in 1 of 1 answer that is partial or not started."),
+        ({}, 3, ""),
+    ],
+)
+def test_the_counts_behind_the_share(named, not_full, words):
+    assert headlines.held_back_count(named, not_full) == words
