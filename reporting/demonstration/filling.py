@@ -18,10 +18,11 @@ from reporting.demonstration.contributions import invent_contributions
 from reporting.demonstration.desk import desks
 from reporting.demonstration.documents import invent_programmes, without_contribution
 from reporting.demonstration.history import made_up
-from reporting.demonstration.past import play_past
+from reporting.demonstration.past import closes_on, play_past
 from reporting.demonstration.people import Cast, make_people
 from reporting.demonstration.present import play_present
 from reporting.demonstration.programmes import REPORTED_ON, invent_engagement, invent_presence
+from reporting.demonstration.requests import open_docket
 from reporting.demonstration.rounds import make_past_rounds, make_present_round
 from reporting.demonstration.script import open_files, read_questions, write_script
 from reporting.demonstration.work_plans import invent_work_plans
@@ -85,10 +86,13 @@ def play(today: date, cast: Cast, progress: Progress) -> None:
     """The past rounds, then the present one, which no past publication knows of."""
     files, past = open_files(), make_past_rounds()
     script = write_script(read_questions(past[0]), [*map(stage_of, past), present_stage(today)])
+    docket = open_docket(today, cast.reviewer)
     for round_ in past:
         open_for_answers(round_, cast, progress)
+        docket.play(until=closes_on(round_))
         play_past(round_, desks(round_, cast, files), script, cast)
         take_stock()
+    docket.play(until=today)
     present = make_present_round(today)
     open_for_answers(present, cast, progress)
     play_present(desks(present, cast, files), script, today)

@@ -89,9 +89,14 @@ def write_again(answer: Written, round_: ReportingRound) -> Written:
     return write(answer.question, Verdict(answer.content.kind), stage_of(round_), attempt=2)
 
 
-def close(round_: ReportingRound, cast: Cast) -> None:
-    """Freeze and publish, on the day of the report that was before the session."""
+def closes_on(round_: ReportingRound) -> date:
+    """The day of the report that was before the session."""
     day = reported_on(round_.session) if round_.session else None
+    return day or round_.freezes_on
+
+
+def close(round_: ReportingRound, cast: Cast) -> None:
+    """Freeze and publish."""
     freeze(round_, by=cast.publisher)
-    at = office_hours(day or round_.freezes_on)
+    at = office_hours(closes_on(round_))
     publish(round_, statement=STATEMENT, note="", at=at, by=cast.publisher)
