@@ -57,8 +57,8 @@ def open_docket(today: date, by: Actor) -> Docket:
 def record(told: Mapping[str, Any], today: date, by: Actor) -> BoardRequest:
     """A request; one whose session nobody tells is marked as invented."""
     sent = {name: value for name, value in told.items() if name not in OURS}
-    due_on = today + timedelta(days=told["due_in"]) if "due_in" in told else told["due_on"]
-    sent["due_on"] = due_on.isoformat()
+    due_on = today + timedelta(days=told["due_in"]) if "due_in" in told else told.get("due_on")
+    sent["due_on"] = due_on.isoformat() if due_on else None
     return record_request(sent, is_invented=not told.get("is_told"), by=by)
 
 
@@ -67,5 +67,5 @@ def take(request: BoardRequest, step: Mapping[str, Any], by: Actor) -> None:
     if step["to"] == BoardRequest.State.CLOSED:
         close_request(request, closed_on=step["on"], by=by)
         return
-    said = {name: step.get(name) for name in ("words", "answered_in")}
+    said: dict[str, Any] = {name: step.get(name) for name in ("words", "answered_in")}
     follow_up(request, to=step["to"], **said, by=by)
