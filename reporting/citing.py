@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from accounts import policy
 from checklist.models import Evidence
-from reporting.models import Publication, PublicationSection
+from reporting.models import Publication, PublicationRow
 
 if TYPE_CHECKING:
     from accounts.policy import Actor
@@ -21,6 +21,6 @@ def evidence_open_to(actor: "Actor", key: UUID) -> QuerySet[Evidence]:
 
 
 def is_cited(key: UUID) -> bool:
-    """Whether a publication in force refers to it; the sections of items hold every answer."""
-    sections = PublicationSection.objects.filter(publication__in=Publication.objects.in_force())
-    return sections.filter(key__startswith="item:", body__contains=f'"id":"{key}"').exists()
+    """Whether a publication in force refers to it; its list of answers holds every one."""
+    rows = PublicationRow.objects.filter(publication__in=Publication.objects.in_force())
+    return rows.filter(listed="answers", body__contains=f'"id":"{key}"').exists()

@@ -236,6 +236,7 @@ PUBLISHED = {
     "/pillars/NGT/": "pillar",
     "/pillars/NGT/briefing/": "pillar-briefing",
     "/items/NGT-01/": "item",
+    "/items/NGT-01/table/rounds.csv": "item-table",
     "/answers/": "answers",
     "/answers/table/answers.csv": "answers-table",
     "/constraints/": "constraints",

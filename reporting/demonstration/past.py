@@ -1,6 +1,7 @@
 """The rounds that are over: asked, answered, reviewed, frozen and published, by the usual acts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -24,6 +25,9 @@ RETURNED: Final = 0.035
 
 WRITTEN_AGAIN: Final = 0.7
 """Share of those that the office answers again in time."""
+
+UNREAD: Final = 0.4
+"""Share of the answers kept word for word that nobody of the office has looked at again."""
 
 STATEMENT: Final = "Made for the demonstration: answers, evidence and people are invented."
 
@@ -56,12 +60,20 @@ def _spread(desk: Desk, word: str, days: int) -> int:
 
 def report(desk: Desk, answers: Sequence[Written]) -> list[Written]:
     """All answers of an office; what it writes again after the review."""
-    submission = desk.hand_over(answers, first_day(desk), "All answers of the office.")
     code = desk.round.code
+    answers = [as_left(each, code) for each in answers]
+    submission = desk.hand_over(answers, first_day(desk), "All answers of the office.")
     decisions = [first_decision(n, each, code) for n, each in enumerate(answers, 1)]
     desk.decide(submission, decisions, first_day(desk) + timedelta(days=8))
     returned = [a for a, d in zip(answers, decisions, strict=True) if d.decision == "return"]
     return [write_again(each, desk.round) for each in returned if is_written_again(each, code)]
+
+
+def as_left(answer: Written, round_: str) -> Written:
+    """Some of what is kept word for word was merely carried over: nobody stands for it."""
+    key = (answer.question.item, answer.question.subject, round_)
+    is_unread = answer.is_kept and happens(UNREAD, "unread", *key)
+    return replace(answer, is_read=not is_unread)
 
 
 def report_again(desk: Desk, answers: Sequence[Written], day: date) -> None:

@@ -13,6 +13,7 @@ from reporting.demonstration.calendar import (
     dates_of_round,
     present_session_opens_on,
 )
+from reporting.demonstration.earlier_wording import ASKED_EARLIER, invent_earlier
 
 SESSION_NAMES: Final = {
     "en": "session of the demonstration (invented)",
@@ -34,11 +35,13 @@ def reported_on(session: BoardSession) -> date | None:
 def make_past_rounds() -> list[ReportingRound]:
     """A round for each real report; what the reference data hold already is left as it is."""
     checklist = Checklist.objects.latest("loaded_at")
+    earlier = invent_earlier(checklist)
     found = []
     for code, session_code in PAST.items():
         session = BoardSession.objects.get(code=session_code)
         dates = dates_of_round(session.opens_on, reported_on(session))
-        fields = {"checklist": checklist, "session": session, "note": NOTE, "is_invented": True}
+        asked = earlier if code in ASKED_EARLIER else checklist
+        fields = {"checklist": asked, "session": session, "note": NOTE, "is_invented": True}
         round_, _ = ReportingRound.objects.get_or_create(code=code, defaults=fields | dates)
         found.append(round_)
     return found

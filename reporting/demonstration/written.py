@@ -37,18 +37,20 @@ class Proof:
 
 @dataclass(frozen=True)
 class Written:
-    """An answer as its subject writes it."""
+    """An answer as its subject writes it, or hands it over as the last round left it, unread."""
 
     question: Question
     content: Content
     proofs: tuple[Proof, ...]
     is_kept: bool = False
+    is_read: bool = True
 
     @property
     def line(self) -> dict[str, Any]:
         """The answer as a line of a submission."""
         question = self.question
-        return {"item": question.item, "subject": question.subject, **self.content.as_json()}
+        named = {"item": question.item, "subject": question.subject, "reexamined": self.is_read}
+        return {**named, **self.content.as_json()}
 
 
 def write_rounds(question: Question, stages: Sequence[Stage]) -> Iterator[tuple[Stage, Written]]:

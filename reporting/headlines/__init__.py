@@ -15,6 +15,7 @@ from reporting.headlines.movements import (
     most_moved,
     moved,
     narrowed,
+    over_rounds,
     reworded,
 )
 from reporting.headlines.parts import extremes, full_everywhere, part, risen
@@ -51,6 +52,7 @@ __all__ = [
     "moved",
     "narrowed",
     "next_steps_due",
+    "over_rounds",
     "part",
     "reworded",
     "risen",

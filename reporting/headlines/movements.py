@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from checklist.compliance import Tally
 from reporting.pages.words import number
 
 
@@ -53,6 +54,19 @@ def lapsed(moves: Mapping[str, int]) -> str:
         found,
     )
     return words % {"n": number(found)} if found else ""
+
+
+def over_rounds(before: Tally, now: Tally, round_before: str, *, is_broken: bool) -> str:
+    """How full answers to one item went since the round before, if it asked the same words."""
+    facts = {"before": number(before.full), "now": number(now.full), "round": round_before}
+    if is_broken:
+        return _("Asked in other words than in %(round)s: the two are not compared") % facts
+    words = ngettext(
+        "%(now)s answer is full; in %(round)s it was %(before)s",
+        "%(now)s answers are full; in %(round)s it was %(before)s",
+        now.full,
+    )
+    return words % facts
 
 
 def reworded(items: int) -> str:

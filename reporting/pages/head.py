@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from regions.languages import in_language
 from reporting.pages.editions import Reading
 from reporting.pages.parts import Crumb, Fact, Link, named
-from reporting.pages.words import day
+from reporting.pages.words import day, number
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,15 @@ def _compared(reading: Reading) -> list[Fact]:
         return [Fact(_("Compared with"), _("nothing: this is the first publication"))]
     session = before["session"]
     note = named(session) if session else ""
-    return [Fact(_("Compared with"), _("Round %(round)s") % before, note=note)]
+    compared = Fact(_("Compared with"), _("Round %(round)s") % before, note=note)
+    return [compared, *_reworded(reading, before["reworded"])]
+
+
+def _reworded(reading: Reading, items: int) -> list[Fact]:
+    """That not all of the comparison is of like with like."""
+    words = ngettext("%(n)s item since then", "%(n)s items since then", items)
+    url = reading.to("changes", {"change": "reworded"})
+    return [Fact(_("Wording changed"), words % {"n": number(items)}, url)] if items else []
 
 
 def publication_name(reading: Reading) -> str:

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.paginator import Page
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from checklist.compliance import Tally, Verdict
 from checklist.models import ChecklistItem
 from reporting import headlines
-from reporting.pages.answers import AnswerRow, answer_row
+from reporting.pages.answer_list import named_answer
+from reporting.pages.answers import AnswerRow
 from reporting.pages.editions import Reading
 from reporting.pages.filtering import FilterBar, Option, filter_bar
 from reporting.pages.head import Head, for_session, notices, publication_facts
@@ -19,7 +21,6 @@ from reporting.pages.parts import (
     Fact,
     Standing,
     area,
-    named,
     noted_english,
     shown_title,
     standing,
@@ -27,9 +28,10 @@ from reporting.pages.parts import (
     trail,
 )
 from reporting.pages.requests import RequestsPart, requests_part
-from reporting.pages.tiles import team_address, team_name
+from reporting.pages.sheets import Sheet
+from reporting.pages.trends import Series, Trend, asked_anew, drawn, sheet_of
 from reporting.pages.verdicts import verdict_word
-from reporting.pages.words import as_sentence, capital, in_order, listed, sentences
+from reporting.pages.words import as_sentence, capital, listed, sentences
 from reporting.scorecards import from_record
 
 Row = Mapping[str, Any]
@@ -46,6 +48,14 @@ class OfficeAnswers:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """The item as a round asked it, where the words were others."""
+
+    round: str
+    title: str
+
+
+@dataclass(frozen=True)
 class ItemPage:
     """One item."""
 
@@ -53,25 +63,95 @@ class ItemPage:
     filters: FilterBar
     facts: list[Fact]
     standing: Standing
+    trends_title: str
+    trends: list[Trend]
+    rounds: list[str]
+    wordings: list[Wording]
     groups: list[OfficeAnswers]
-    shown: int
+    part: Page
+    answers_title: str
     asked: int
     requests: RequestsPart | None
 
 
 def item_page(reading: Reading) -> ItemPage:
     """The answers that pass the filters, by office."""
-    groups = [group for group in office_groups(reading) if group.answers]
     return ItemPage(
         head=item_head(reading),
         filters=item_filters(reading),
         facts=list(item_facts(reading)),
         standing=chosen_standing(reading),
-        groups=groups,
-        shown=sum(len(group.answers) for group in groups),
-        asked=len(reading.section["answers"]),
+        trends_title=trends_title(reading),
+        trends=office_trends(reading),
+        rounds=[point["round"] for point in reading.section["trend"]],
+        wordings=list(wordings(reading)),
+        groups=[group for group in office_groups(reading) if group.answers],
+        part=reading.page,
+        answers_title=answers_title(reading),
+        asked=from_record(reading.section["tally"]).total,
         requests=requests_part(reading, item=reading.section["item"]["code"]),
     )
+
+
+def answers_title(reading: Reading) -> str:
+    """How many answers there are, or how many of them the filters leave."""
+    asked = from_record(reading.section["tally"])
+    if not reading.filters:
+        return reading.says("answers", headlines.all_answers(asked))
+    shown = reading.part.total if reading.part else 0
+    return headlines.chosen_answers(shown, asked.total)
+
+
+def trends_title(reading: Reading) -> str:
+    """How the offices moved since the item was last asked in the same words."""
+    points = reading.section["trend"]
+    if len(points) < 2:
+        return ""
+    code = reading.section["item"]["code"]
+    before, now = (sum_of(point["whole"], code) for point in points[-2:])
+    is_broken = any(points[-1]["breaks"]["whole"])
+    words = headlines.over_rounds(before, now, points[-2]["round"], is_broken=is_broken)
+    return reading.says("rounds", words)
+
+
+def sum_of(rows: Sequence[Row], code: str) -> Tally:
+    """All answers to the item in a round."""
+    return sum((from_record(row["tally"]) for row in rows if row["item"] == code), Tally())
+
+
+def office_trends(reading: Reading) -> list[Trend]:
+    """A chart for each office that was asked; two rounds at least, or there is none."""
+    points, code = reading.section["trend"], reading.section["item"]["code"]
+    if len(points) < 2:
+        return []
+    whole = Series.of(points, "whole", "item", code)
+    found = [
+        drawn(
+            area(office),
+            points,
+            Series.of(points, "offices", "office", office["code"]),
+            whole,
+            rtl=reading.rtl,
+            url=reading.to("item", {"office": office["code"]}, code=code),
+            says=asked_anew,
+        )
+        for office in reading.section["offices"]
+    ]
+    return [each for each in found if each.dots]
+
+
+def wordings(reading: Reading) -> Iterator[Wording]:
+    """How the item read in the rounds that asked it in other words."""
+    for point in reading.section["trend"]:
+        if point["titles"]:
+            yield Wording(point["round"], shown_title(point))
+
+
+def rounds_sheet(reading: Reading) -> Sheet:
+    """The offices over the rounds as data."""
+    offices = reading.section["offices"]
+    groups = [(area(row), "offices", "office", row["code"]) for row in offices]
+    return sheet_of(titled(reading.section["item"]), reading.section["trend"], groups)
 
 
 def chosen_standing(reading: Reading) -> Standing:
@@ -159,36 +239,12 @@ def level_words(levels: Sequence[str]) -> str:
 
 
 def office_groups(reading: Reading) -> Iterator[OfficeAnswers]:
-    """The answers by office, each under the name of who gave it."""
-    teams = {row["code"]: row for row in reading.section["teams"]}
+    """The answers of this page of the list by office, each under the name of who gave it."""
     for office in reading.section["offices"]:
-        answers = [row for row in reading.section["answers"] if passes(reading, row, office)]
-        rows = [named_answer(reading, row, office, teams) for row in answers]
+        rows = [row for row in reading.rows if row["office"] == office["code"]]
         yield OfficeAnswers(
             name=area(office),
             url=reading.to("office", code=office["code"]),
             standing=standing(office, rtl=reading.rtl),
-            answers=sorted(rows, key=lambda row: in_order(row.name)),
+            answers=[named_answer(reading, row) for row in rows],
         )
-
-
-def passes(reading: Reading, answer: Row, office: Row) -> bool:
-    """Whether an answer is this office's and passes every filter."""
-    filters = reading.filters
-    return bool(
-        answer["office"] == office["code"]
-        and filters.get("office") in (None, answer["office"])
-        and filters.get("kind") in (None, answer["kind"])
-        and filters.get("constraint") in (None, *answer.get("constraints", ()))
-    )
-
-
-def named_answer(reading: Reading, answer: Row, office: Row, teams: Mapping[str, Row]) -> AnswerRow:
-    """An answer under the name of its team, office, or the whole organisation."""
-    if answer["team"]:
-        team = teams[answer["team"]]
-        url = team_address(reading, team)
-        return answer_row(answer, name=team_name(team), code=answer["team"], url=url)
-    url = reading.to("office", code=office["code"])
-    name = _("UN-Habitat as a whole") if answer["level"] == "G" else named(office)
-    return answer_row(answer, name=name, code=answer["subject"], url=url)

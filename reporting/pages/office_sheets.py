@@ -14,7 +14,7 @@ from reporting.pages.offices import asked_pillars, item_row
 from reporting.pages.parts import area, named, titled
 from reporting.pages.sheets import Cell, Column, Sheet
 from reporting.pages.tallies import tally_cells, tally_columns
-from reporting.pages.trends import tally
+from reporting.pages.trends import Series, break_words
 
 Row = Mapping[str, Any]
 
@@ -48,18 +48,23 @@ def trends_sheet(reading: Reading) -> Sheet:
         Column(_("Answers that count"), "#indicator+num+counted"),
         Column(_("Full, all offices"), "#indicator+num+full+all"),
         Column(_("Answers that count, all offices"), "#indicator+num+counted+all"),
+        Column(_("Checklist"), "#meta+version"),
+        Column(_("Not comparable with the round before"), "#meta+break"),
     ]
     return Sheet(_("Pillars over the rounds"), columns, trend_cells(reading))
 
 
 def trend_cells(reading: Reading) -> Iterator[list[Cell]]:
-    """One row for each pillar and round."""
+    """One row for each pillar and round, with the words that were asked otherwise."""
+    points = reading.section["trend"]
     for pillar in asked_pillars(reading.section):
-        for point in reading.section["trend"]:
-            here = tally(point["here"], pillar["code"])
-            everywhere = tally(point["everywhere"], pillar["code"])
-            counts = [here.full, here.counted, everywhere.full, everywhere.counted]
-            yield [titled(pillar), point["round"], *counts]
+        here = Series.of(points, "here", "pillar", pillar["code"])
+        everywhere = Series.of(points, "everywhere", "pillar", pillar["code"])
+        for number, point in enumerate(points):
+            tallies = (here.tallies[number], everywhere.tallies[number])
+            counts = [count for each in tallies for count in (each.full, each.counted)]
+            changed = break_words(point["round"], here.breaks.get(number))
+            yield [titled(pillar), point["round"], *counts, point["checklist"], changed]
 
 
 def items_sheet(reading: Reading) -> Sheet:

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from checklist.models import ReportingRound
 from reporting.models import Publication
-from reporting.scorecards import as_record, summed
 from reporting.snapshots.canonical import unpacked
 from reporting.snapshots.plain import Record
 
@@ -94,20 +93,41 @@ def gone(file: Record, records: Record) -> list[Record]:
 
 
 def trend(file: Record | None, records: Record) -> list[Record]:
-    """The tallies of the last rounds by office and pillar, oldest first, this one last."""
+    """The tallies of the last rounds by office and item, oldest first, this one last."""
     earlier: list[Any] = file["trend"] if file else []
     return [*earlier, _point(records)][-ROUNDS_SHOWN:]
 
 
 def _point(records: Record) -> Record:
-    """This round as one point of the trend, at the day of its session."""
-    sums = summed(records["tallies"], lambda row: (row["office"], row["pillar"]))
-    session, round_ = records["session"], records["round"]
+    """This round as one point of the trend, at the day of its session, with what it asked."""
+    session, round_, checklist = (records[name] for name in ("session", "round", "checklist"))
+    asked = {row["item"] for row in records["tallies"]}
     return {
         "round": round_["code"],
         "day": session["opens_on"] if session else round_["freezes_on"],
-        "tallies": [
-            {"office": office, "pillar": pillar, "tally": as_record(tally)}
-            for (office, pillar), tally in sums.items()
-        ],
+        "checklist": checklist["version"],
+        "digests": {
+            item["code"]: item["digest"] for item in checklist["items"] if item["code"] in asked
+        },
+        "tallies": records["tallies"],
     }
+
+
+def wordings(file: Record | None, points: list[Record], records: Record) -> dict[str, Any]:
+    """How items read in the rounds of the trend that asked them otherwise, by code and digest."""
+    now = {item["code"]: item["digest"] for item in records["checklist"]["items"]}
+    known = wordings_of(file) if file else {}
+    found: dict[str, Any] = {}
+    for point in points:
+        for code, digest in point["digests"].items():
+            if digest != now.get(code):
+                found.setdefault(code, {})[digest] = known[code][digest]
+    return found
+
+
+def wordings_of(file: Record) -> dict[str, Any]:
+    """Every wording that a publication knows: the other ones of its trend, and its own."""
+    known = {code: dict(texts) for code, texts in file["wordings"].items()}
+    for item in file["checklist"]["items"]:
+        known.setdefault(item["code"], {})[item["digest"]] = item["titles"]
+    return known

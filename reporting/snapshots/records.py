@@ -47,11 +47,13 @@ def read_records(round_: ReportingRound, head: Record, day: date) -> Record:
         "requests": requests.read_requests(round_, file, day),
         **_answers(round_),
     }
+    points = past.trend(file, read)
     corrected = past.corrected(round_, head["corrects"])
     return {
         **read,
         "previous": past.previous(before, file, read),
-        "trend": past.trend(file, read),
+        "trend": points,
+        "wordings": past.wordings(file, points, read),
         "correction": correction.read(corrected, past.file_of(corrected), read),
     }
 

@@ -58,7 +58,7 @@ class Snapshot:
                 name: checklist[name]
                 for name in ("version", "titles", "label", "is_reconstruction")
             },
-            "previous": before and {name: before[name] for name in ("round", "number", "session")},
+            "previous": before and self.compared_with(before),
         }
 
     @property
@@ -70,6 +70,11 @@ class Snapshot:
     def date(self) -> date:
         """The same as a day to count with."""
         return date.fromisoformat(self.day)
+
+    def compared_with(self, before: Record) -> Record:
+        """What every page says of the publication before, and of words that have changed since."""
+        kept = {name: before[name] for name in ("round", "number", "session")}
+        return {**kept, "reworded": len(set(before["titles"]) & set(self.items))}
 
     @cached_property
     def headlines(self) -> dict[str, Record]:

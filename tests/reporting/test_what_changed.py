@@ -109,8 +109,15 @@ def test_what_nobody_is_asked_any_more_is_named_as_it_was(changed):
 def test_who_confirmed_is_never_published_only_that_somebody_did(published):
     files = [published.rows.values_list("body", flat=True), published.sections.values_list("body")]
     assert "updated_by" not in str([list(each) for each in files])
-    answers = section(published, "item:NGT-08")["answers"]
-    assert [answer.get("reexamined") for answer in answers] == [True, False, None]
+    listed = published.rows.filter(listed="answers", facets__contains=["item:NGT-08"])
+    answers = {
+        row["subject"]: row for row in map(json.loads, listed.values_list("body", flat=True))
+    }
+    assert {key: row.get("reexamined") for key, row in answers.items()} == {
+        "GLOBAL": True,
+        "ROAF": False,
+        "ROAS": None,
+    }
 
 
 def test_the_page_lists_what_changed_and_its_filters_the_rest(published, board):
@@ -175,8 +182,56 @@ def test_a_correction_tells_figures_and_counts_of_records_that_differ():
     again = reopen(ReportingRound.objects.get(), by=by)
     again.figures.update(value=5)
     make.make_country("KEN").presence.delete()
-    second = publish(again, statement="", note="", at=AT, by=by)
+    second = publish(again, statement="", note="A figure was wrong.", at=AT, by=by)
     found = section(second, "correction")
     assert found["against"]["sha256"] == first.sha256
     assert [(row["before"]["value"], row["now"]["value"]) for row in found["figures"]] == [(3, 5)]
     assert happened(found["registers"]) == {"countries": 1}
+
+
+def test_a_change_of_wording_breaks_the_trend_of_its_pillar_and_keeps_what_was_the_same(published):
+    """Of the items of ROAF NGT-02 reads otherwise; NGT-01 and NGT-08 are in the same words."""
+    first, last = section(published, "office:ROAF")["trend"]
+    assert (first["breaks"], first["round"], last["round"]) == (
+        {"here": [], "everywhere": []},
+        "2025",
+        "2026",
+    )
+    (found,) = last["breaks"]["here"]
+    assert {name: found[name] for name in ("pillar", "since", "reworded", "added", "removed")} == {
+        "pillar": "NGT",
+        "since": "2025",
+        "reworded": ["NGT-02"],
+        "added": [],
+        "removed": [],
+    }
+    assert (found["same"], found["before"]["full"], found["now"]["full"]) == (2, 1, 0)
+
+
+def test_an_item_keeps_its_own_line_until_its_own_words_change(published):
+    for item, broken, titles in (("NGT-01", [], [None, None]), ("NGT-02", ["ROAF", "ROAS"], None)):
+        trend = section(published, f"item:{item}")["trend"]
+        assert [row["office"] for row in trend[-1]["breaks"]["offices"]] == broken
+        assert titles is None or [point["titles"] for point in trend] == titles
+    then = section(published, "item:NGT-02")["trend"][0]["titles"]
+    assert then == section(published, "changes")["reworded"][0]["before"]
+
+
+def test_the_page_of_an_item_says_that_its_rounds_are_not_compared(published, board):
+    page = text_of(board.get("/items/NGT-02/"))
+    assert "Asked in other words than in 2025: the two are not compared" in page
+    assert "Asked in other words since 2026." in page
+    assert "How it was asked before" in page
+    same = text_of(board.get("/items/NGT-01/"))
+    assert "not compared" not in same
+    assert "How it was asked before" not in same
+
+
+def test_the_page_of_an_item_is_narrowed_to_an_office_and_taken_along(published, board):
+    page = text_of(board.get("/items/NGT-01/?office=ROAS"))
+    assert 'id="PACIFIC"' in page
+    assert 'id="KEN"' not in page
+    table = board.get("/items/NGT-01/table/rounds.csv").content.decode("utf-8-sig").splitlines()
+    assert [line.split(",")[1] for line in table[1:]] == ["2025", "2026", "2025", "2026"]
+    answers = board.get("/items/NGT-01/table/answers.csv?office=ROAS")
+    assert len(answers.content.decode("utf-8-sig").splitlines()) == 2

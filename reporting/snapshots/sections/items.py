@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import requests, shared
+from reporting.snapshots.sections import requests, shared, trends
 from reporting.snapshots.sections.overview import office
 from reporting.snapshots.snapshot import Snapshot
 
@@ -17,18 +17,43 @@ def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
 
 
 def item(snapshot: Snapshot, code: str) -> Record:
-    """One item: its text, its tallies by office, its answers and who gave them."""
+    """One item: its text, its tallies by office, over the rounds; its answers are a list."""
     row = snapshot.items[code]
-    answers = snapshot.answers_by_item.get(code, [])
+
+    def here(each: Record) -> bool:
+        return bool(each["item"] == code)
+
     return {
         "item": {name: row[name] for name in TEXT},
+        "items": [shared.named_item(row)],
         "pillar": snapshot.pillars[row["pillar"]],
         "offices": offices(snapshot, code),
-        "teams": teams(snapshot, answers),
-        "answers": [snapshot.beside_before(each) for each in answers],
         "requests": requests.first_of(snapshot, snapshot.requests_by_item.get(code, [])),
-        **snapshot.total(lambda each: each["item"] == code),
+        "trend": trend(snapshot, code),
+        **snapshot.total(here),
     }
+
+
+def trend(snapshot: Snapshot, code: str) -> list[Record]:
+    """Each office over the rounds that asked the item; other words than those of now in full."""
+
+    def here(each: Record) -> bool:
+        return bool(each["item"] == code)
+
+    by_office = trends.points(snapshot, {"offices": here}, "office")
+    whole = trends.points(snapshot, {"whole": here}, "item")
+    digests = [point["digests"].get(code) for point in snapshot.records["trend"]]
+    rows = zip(by_office, whole, digests, strict=True)
+    return [
+        {
+            **one,
+            **other,
+            "breaks": {**one["breaks"], **other["breaks"]},
+            "titles": snapshot.records["wordings"].get(code, {}).get(digest),
+        }
+        for one, other, digest in rows
+        if digest
+    ]
 
 
 def offices(snapshot: Snapshot, code: str) -> list[Record]:
@@ -39,9 +64,3 @@ def offices(snapshot: Snapshot, code: str) -> list[Record]:
         for each in snapshot.offices
         if (code, each) in tallies
     ]
-
-
-def teams(snapshot: Snapshot, answers: list[Record]) -> list[Record | None]:
-    """The teams that answer this item."""
-    codes = sorted({answer["team"] for answer in answers if answer["team"]})
-    return [shared.team_names(snapshot, code) for code in codes]

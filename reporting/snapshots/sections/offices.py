@@ -10,6 +10,7 @@ from reporting.snapshots.sections import (
     countries,
     register,
     shared,
+    trends,
 )
 from reporting.snapshots.sections.overview import office as named_office
 from reporting.snapshots.snapshot import Snapshot
@@ -79,13 +80,6 @@ def most_named(constraints: list[Record], item: str) -> str | None:
 
 
 def trend(snapshot: Snapshot, code: str) -> list[Record]:
-    """The tallies of the last rounds, here and everywhere."""
-    return [
-        {
-            "round": point["round"],
-            "day": point["day"],
-            "here": [row for row in point["tallies"] if row["office"] == code],
-            "everywhere": point["tallies"],
-        }
-        for point in snapshot.records["trend"]
-    ]
+    """The tallies of the last rounds by pillar, here and everywhere."""
+    scopes = {"here": lambda row: bool(row["office"] == code), "everywhere": shared.everything}
+    return trends.points(snapshot, scopes, "pillar")

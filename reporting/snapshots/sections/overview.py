@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import alignment, changes, requests, shared, tiles
+from reporting.snapshots.sections import (
+    alignment,
+    changes,
+    requests,
+    shared,
+    tiles,
+    trends,
+)
 from reporting.snapshots.snapshot import Snapshot
 
 MOST_CHANGED = 8
@@ -24,7 +31,7 @@ def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
             "moves": changes.counted(snapshot),
             "changed_items": changed_items(snapshot),
             "tiles": tiles.offices(snapshot),
-            "trend": snapshot.records["trend"],
+            "trend": trends.points(snapshot, {"everywhere": shared.everything}, "pillar"),
             "alignment": alignment.overview(snapshot),
             "requests": requests.first_of(snapshot, snapshot.records["requests"]),
         },

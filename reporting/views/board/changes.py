@@ -20,7 +20,7 @@ PAGES: Final = (
         "changes",
         changes.changes_page,
         filters=FILTERS,
-        listed=Listed("changes", facets=tuple(FILTERS), unless_chosen={"change": CHANGED}),
+        listed=Listed("changes", size=50, facets=tuple(FILTERS), unless_chosen={"change": CHANGED}),
         sheets={"changes": changes.changes_sheet, "moves": changes.moves_sheet},
     ),
 )

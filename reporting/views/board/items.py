@@ -73,5 +73,13 @@ PAGES: Final = (
             "due": constraint_sheets.due_sheet,
         },
     ),
-    BoardPage("item", f"items/<{CODE}:code>/", "item:{code}", items.item_page, filters=ANSWERS),
+    BoardPage(
+        "item",
+        f"items/<{CODE}:code>/",
+        "item:{code}",
+        items.item_page,
+        filters=ANSWERS,
+        listed=Listed("answers", facets=tuple(ANSWERS), at="item"),
+        sheets={"answers": answer_list.answers_sheet, "rounds": items.rounds_sheet},
+    ),
 )

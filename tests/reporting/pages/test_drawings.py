@@ -76,9 +76,9 @@ def test_a_framework_that_has_not_begun_is_outlined():
     assert [(kind, label) for kind, _, _, label in found] == [("next", "Next, 2028–2031")]
 
 
-def reading(**section):
+def reading(rtl=False, **section):
     about = {"register_as_of": TODAY, "previous": None, "round": {"code": "2025"}}
-    return Reading({"about": about, **section}, EDITION)
+    return Reading({"about": about, **section}, EDITION, rtl)
 
 
 def test_the_time_line_says_the_same_as_its_table():
@@ -110,9 +110,11 @@ def test_without_a_known_period_there_is_no_time_line():
     assert timeline(reading(**section), "") is None
 
 
-def point(round_, day, tally):
-    rows = [{"office": "ROAS", "pillar": "NGT", "tally": as_record(tally)}]
-    return {"round": round_, "day": day, "here": rows, "everywhere": rows}
+def point(round_, day, tally, *changed):
+    rows = [{"pillar": "NGT", "tally": as_record(tally)}]
+    scopes = {"here": rows, "everywhere": rows}
+    broken = {name: list(changed) for name in scopes}
+    return {"round": round_, "day": day, "checklist": "test", **scopes, "breaks": broken}
 
 
 PILLARS = [{"code": "NGT", "titles": {"en": "New generation"}}]
@@ -129,8 +131,48 @@ def test_a_trend_spaces_rounds_by_their_days_on_one_scale():
         ("2023", "3%", 64, "40%"),
         ("2025", "79%", 10, "100%"),
     ]
-    assert found.shares == ["40%", "–", "100%"]
+    assert [share.text for share in found.shares] == ["40%", "–", "100%"]
     assert len(found.strokes) == 1
+    assert found.breaks == []
+
+
+CHANGED = {
+    "pillar": "NGT",
+    "since": "2023",
+    "reworded": ["NGT-01"],
+    "added": [],
+    "removed": [],
+    "same": 3,
+    "before": as_record(Tally(full=1, partial=2)),
+    "now": as_record(Tally(full=2, partial=1)),
+}
+
+
+@pytest.mark.parametrize(("rtl", "middle"), [(False, "41%"), (True, "59%")])
+def test_a_line_is_broken_and_marked_where_other_words_were_asked(rtl, middle):
+    points = [
+        point("2023", "2023-01-01", Tally(full=4, partial=6)),
+        point("2025", "2025-01-01", Tally(full=10), CHANGED),
+    ]
+    [found] = trends(reading(trend=points, rtl=rtl), PILLARS)
+    assert (found.strokes, found.everywhere) == ([], [])
+    assert [(each.x, each.round) for each in found.breaks] == [(middle, "2025")]
+    assert found.breaks[0].words == (
+        "Wording of 1 item changed in 2025. "
+        "Over the 3 items in the same words: 1 of 3, then 2 of 3."
+    )
+    assert [share.is_break for share in found.shares] == [False, True]
+
+
+def test_a_break_in_a_round_without_answers_is_not_bridged():
+    points = [
+        point("2023", "2023-01-01", Tally(full=4, partial=6)),
+        point("2024", "2024-01-01", Tally(not_applicable=1), CHANGED),
+        point("2025", "2025-01-01", Tally(full=10)),
+    ]
+    [found] = trends(reading(trend=points), PILLARS)
+    assert found.strokes == []
+    assert [each.round for each in found.breaks] == ["2024"]
 
 
 def test_one_round_makes_no_trend():

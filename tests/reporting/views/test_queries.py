@@ -40,7 +40,7 @@ PAGES = {
     "/pillars/": 3,
     "/pillars/NGT/": 3,
     "/pillars/NGT/briefing/": 3,
-    "/items/NGT-01/": 3,
+    "/items/NGT-01/": 4,
     "/answers/": 4,
     "/constraints/": 3,
     "/contributions/": 4,
