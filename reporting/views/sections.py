@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -104,6 +105,11 @@ def worded(row: PublicationSection) -> dict[str, Any]:
     return dict(chosen.values_list("slot", "texts"))
 
 
+def is_later(changed: datetime | None, drawn: datetime) -> bool:
+    """A round that asks nothing has no answer that could change."""
+    return changed is not None and changed > drawn
+
+
 def edition_of(row: Any, scope: Scope) -> Edition:
     """Which publication the section belongs to, as its page says."""
     publication = row.publication
@@ -116,7 +122,7 @@ def edition_of(row: Any, scope: Scope) -> Edition:
         is_named=bool(scope),
         is_latest=row.latest == publication.pk,
         is_preview=publication.is_preview,
-        is_outdated=bool(publication.is_preview and row.changed_at > publication.published_at),
+        is_outdated=publication.is_preview and is_later(row.changed_at, publication.published_at),
         withdrawn_because=row.withdrawn or "",
         corrected_by=row.corrected_by,
         correction_note=row.correction_note or "",
