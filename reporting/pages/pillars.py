@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from checklist.compliance import Tally, Verdict
@@ -240,8 +241,15 @@ def pillar_head(reading: Reading, cells: Cells, now: Tally, before: Tally | None
 def matrix_title(reading: Reading, cells: Cells) -> str:
     """The item that is full most often, and the one least often."""
     office = reading.filters.get("office")
-    items = [(titled(row), cells.total(row["code"], office)[0]) for row in reading.section["items"]]
+    items = [
+        (known_title(row), cells.total(row["code"], office)[0]) for row in reading.section["items"]
+    ]
     return reading.says("matrix", headlines.extremes(items) or _("Items by office"))
+
+
+def known_title(item: Row) -> str:
+    """The title in the reader's language or, where it is not translated, the code."""
+    return titled(item) if (get_language() or "en") in item["titles"] else str(item["code"])
 
 
 def shown_offices(reading: Reading) -> list[Row]:
