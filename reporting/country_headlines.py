@@ -2,29 +2,42 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from regions.days import months_begun
-from reporting.pages.words import day, months_between
-from reporting.selecting import runs_on
+from reporting.covering import Cover, cover_in, newest, running
+from reporting.pages.words import day
 
 Row = Mapping[str, Any]
-CLOSED = {"ended", "withdrawn"}
 
 
 def country_headline(frameworks: Sequence[Row], documents: Sequence[Row], today: str) -> str:
     """One finding, the weightiest that the dates hold; no date is guessed."""
-    framework = next((row for row in frameworks if runs_on(row, today)), None)
+    framework, document = running(frameworks, today), newest(documents)
+    cover = cover_in(frameworks, documents, today)
     if framework is None:
         return _without_framework(frameworks, today)
-    document = _latest(documents)
-    if document is None:
-        words = _("The framework runs to %(year)s; no programme document is on record")
-        return words % {"year": framework["ends_on"][:4]}
-    return _together(framework, document, today)
+    if cover is Cover.SHORT and document is not None:
+        return _ends_early(months_short(document, framework))
+    return TOGETHER[cover] % {"year": framework["ends_on"][:4]}
+
+
+TOGETHER: Final = {
+    Cover.NONE: gettext_lazy("The framework runs to %(year)s; no programme document is on record"),
+    Cover.INTERIM: gettext_lazy("A short programme document stands as an interim solution"),
+    Cover.UNSTATED: gettext_lazy("A programme document is on record; its period is not stated"),
+    Cover.ENDED: gettext_lazy("The programme document has ended; the framework runs on"),
+    Cover.WHOLE: gettext_lazy("Framework and programme document run together"),
+}
+
+
+def months_short(document: Row, framework: Row) -> int:
+    """The months of the framework after the programme document, as rule A05 counts them."""
+    days = [date.fromisoformat(row["ends_on"]) for row in (document, framework)]
+    return months_begun(*days)
 
 
 def _without_framework(frameworks: Sequence[Row], today: str) -> str:
@@ -33,28 +46,6 @@ def _without_framework(frameworks: Sequence[Row], today: str) -> str:
     if frameworks:
         return _("The framework has ended; no next one is on record")
     return _("No Cooperation Framework is on record")
-
-
-def _latest(documents: Sequence[Row]) -> Row | None:
-    """The newest programme document; one of the new generation before any other."""
-    return max(
-        documents,
-        key=lambda row: (row["generation"] == "new", row["starts_on"] or ""),
-        default=None,
-    )
-
-
-def _together(framework: Row, document: Row, today: str) -> str:
-    ends_on = document["ends_on"]
-    if document["is_interim"]:
-        return _("A short programme document stands as an interim solution")
-    if ends_on is None:
-        return _("A programme document is on record; its period is not stated")
-    if ends_on < today or document["stage"] in CLOSED:
-        return _("The programme document has ended; the framework runs on")
-    short = months_between(ends_on, framework["ends_on"])
-    begun = months_begun(date.fromisoformat(ends_on), date.fromisoformat(framework["ends_on"]))
-    return _ends_early(begun) if short > 0 else _("Framework and programme document run together")
 
 
 def _ends_early(months: int) -> str:
@@ -75,7 +66,7 @@ def _ends_early(months: int) -> str:
 
 def framework_sentence(frameworks: Sequence[Row], today: str) -> str:
     """The framework that runs, and whether it was extended."""
-    row = next((row for row in frameworks if runs_on(row, today)), None)
+    row = running(frameworks, today)
     if row is None:
         return ""
     facts = {
@@ -91,7 +82,7 @@ def framework_sentence(frameworks: Sequence[Row], today: str) -> str:
 
 def document_sentence(documents: Sequence[Row]) -> str:
     """The programme document and its period, as far as it is known."""
-    row = _latest(documents)
+    row = newest(documents)
     if row is None:
         return ""
     facts = {"first": day(row["starts_on"]), "last": day(row["ends_on"])}

@@ -90,6 +90,7 @@ FACTS: Final[Mapping[str, Mapping[str, Fact]]] = {
         "presence": lambda row, _day: presence_in(row),
         "projects": lambda row, _day: projects_in(row),
         "analysis": analysis_in,
+        "programme": lambda row, _day: str(row["programme"]),
     },
     "programme-documents": {
         "generation": lambda row, _day: str(row["generation"]),

@@ -11,7 +11,9 @@ from django.utils.translation import ngettext
 
 from regions.provenance import OnRecord
 from regions.timelines import Axis, Year
+from reporting.headlines import countries
 from reporting.pages.country_rows import CountryRow, country_row
+from reporting.pages.covers import COVERS, CoverRow, cover_rows
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import PRESENCES
 from reporting.pages.filtering import ANSWERS, FilterBar, Option, filter_bar
@@ -38,6 +40,9 @@ class CountriesPage:
     """Countries by office."""
 
     head: Head
+    covers_title: str
+    covers: list[CoverRow]
+    title: str
     filters: FilterBar
     groups: list[CountryGroup]
     years: list[Year]
@@ -49,6 +54,9 @@ def countries_page(reading: Reading) -> CountriesPage:
     axis = whole_axis(reading)
     return CountriesPage(
         head=countries_head(reading),
+        covers_title=reading.says("covers", countries.most_frequent(reading.section["programmes"])),
+        covers=cover_rows(reading),
+        title=found(reading),
         filters=filters(reading),
         groups=list(groups(reading, axis)),
         years=axis.years(),
@@ -57,19 +65,43 @@ def countries_page(reading: Reading) -> CountriesPage:
 
 
 def countries_head(reading: Reading) -> Head:
-    """How many there are, or how many the filters leave."""
-    total = reading.part.total if reading.part else 0
-    words = ngettext("%(n)s country or territory", "%(n)s countries and territories", total)
-    found = words % {"n": number(total)}
+    """In how many countries programme document and framework end together."""
+    counts = reading.section["programmes"]
+    total = sum(counts.values())
+    words = ngettext(
+        "%(n)s country or territory is on record, with the office that serves it and the "
+        "framework of its team.",
+        "%(n)s countries and territories are on record, each with the office that serves it and "
+        "the framework of its team.",
+        total,
+    )
     return Head(
         title=_("Countries"),
-        headline=found if reading.filters else reading.says("page", found, total),
-        lead=_("Each country stands with the office that serves it and the framework of its team."),
+        headline=reading.says("page", countries.covered(counts), total),
+        lead=words % {"n": number(total)},
         eyebrow=for_session(reading),
         crumbs=trail(reading, Crumb(_("Countries"))),
         facts=publication_facts(reading),
         notices=notices(reading),
     )
+
+
+def found(reading: Reading) -> str:
+    """How many countries the list holds, or how many the filters leave."""
+    total = reading.part.total if reading.part else 0
+    if reading.filters:
+        words = ngettext(
+            "%(n)s country or territory passes the filters",
+            "%(n)s countries and territories pass the filters",
+            total,
+        )
+        return words % {"n": number(total)}
+    words = ngettext(
+        "%(n)s country or territory by office",
+        "%(n)s countries and territories by office",
+        total,
+    )
+    return reading.says("countries", words % {"n": number(total)})
 
 
 def whole_axis(reading: Reading) -> Axis:
@@ -110,9 +142,10 @@ def filters(reading: Reading) -> FilterBar:
         presence=(_("Presence"), options(PRESENCES)),
         projects=(_("Projects"), options(ANSWERS)),
         analysis=(_("Support to the analysis"), options(analysis)),
+        programme=(_("Programme document"), options(COVERS)),
     )
 
 
-def options(words: Mapping[str, Any]) -> list[Option]:
+def options(words: Mapping[Any, Any]) -> list[Option]:
     """What is on record may say, each in words; nobody records that there was no support."""
-    return [Option(code, capital(label)) for code, label in words.items()]
+    return [Option(str(code), capital(label)) for code, label in words.items()]

@@ -1,7 +1,7 @@
 """The page of one country: its framework, UN-Habitat's part in it, and the answers of its team."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,44 +12,37 @@ from reporting.country_headlines import (
     document_sentence,
     framework_sentence,
 )
-from reporting.pages.answers import AnswerGroup, team_answers
-from reporting.pages.country_rows import stage_word
+from reporting.covering import running
+from reporting.headlines import country as words
+from reporting.pages.country_programme import (
+    DocumentRow,
+    SupportRow,
+    document_row,
+    part_facts,
+    support_row,
+)
 from reporting.pages.editions import Reading
-from reporting.pages.engagement import Contribution, contribution, engagement_facts, kind_word
+from reporting.pages.engagement import Contribution, contribution, kind_word
 from reporting.pages.findings import Findings, counts_words, findings, record_names, unchecked_words
 from reporting.pages.head import Head, notices, publication_facts
-from reporting.pages.mechanisms import role_word
-from reporting.pages.parts import Crumb, Fact, Standing, area, named, noted_english, standing, trail
+from reporting.pages.parts import Crumb, Fact, area, named, noted_english, standing, trail
 from reporting.pages.requests import RequestsPart, requests_part
+from reporting.pages.team_answers import TeamAnswers, answers_of
 from reporting.pages.timeline import Timeline, timeline
 from reporting.pages.words import as_sentence, sentences, years
-from reporting.selecting import runs_on
 from reporting.snapshots.sections.alignment import counted
 
 Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class SupportRow:
-    """A regional mechanism whose role supports this country."""
+class Titles:
+    """The finding over each figure and table."""
 
-    name: str
-    role: str
-    topic: str
-    source: str
-    is_invented: bool
-
-
-@dataclass(frozen=True)
-class DocumentRow:
-    """A programme document with what is known of it."""
-
-    name: str
-    period: str
-    stage: str
-    note: str
-    source: str
-    is_invented: bool
+    periods: str
+    engagement: str
+    documents: str
+    support: str
 
 
 @dataclass(frozen=True)
@@ -57,42 +50,53 @@ class CountryPage:
     """One country."""
 
     head: Head
+    titles: Titles
     timeline: Timeline | None
     findings: Findings
     facts: list[Fact]
     contribution: Contribution | None
     documents: list[DocumentRow]
     support: list[SupportRow]
-    team_name: str
-    groups: list[AnswerGroup]
-    standing: Standing | None
+    answers: TeamAnswers | None
     requests: RequestsPart | None
 
 
 def country_page(reading: Reading) -> CountryPage:
     """A country, also one that no team serves."""
-    section = reading.section
+    section, team = reading.section, reading.section["team"]
     framework = running(section["frameworks"], reading.register_day)
-    team = section["team"]
     return CountryPage(
         head=country_head(reading),
+        titles=country_titles(reading, framework),
         timeline=timeline(reading, named(team) if team else ""),
-        findings=country_findings(section),
-        facts=list(engagement_facts(framework, section["country"]["presence"])),
+        findings=country_findings(reading),
+        facts=list(part_facts(framework, section["country"])),
         contribution=contribution(framework),
         documents=[document_row(row) for row in section["documents"]],
         support=[support_row(row) for row in section["mechanisms"]],
-        team_name=named(team) if team else "",
-        groups=list(team_answers(reading)),
-        standing=standing(section, rtl=reading.rtl) if team else None,
+        answers=answers_of(reading),
         requests=requests_part(reading, country=section["country"]["iso3"]),
     )
 
 
-def country_findings(section: Row) -> Findings:
+def country_titles(reading: Reading, framework: Row | None) -> Titles:
+    """What the dates, the part in the framework and the lists say."""
+    section, today = reading.section, reading.register_day
+    frameworks, documents = section["frameworks"], section["documents"]
+    return Titles(
+        periods=reading.says("periods", words.periods(frameworks, documents, today)),
+        engagement=reading.says("engagement", words.engagement(framework, section["country"])),
+        documents=reading.says("documents", words.documents(documents)),
+        support=reading.says("support", words.support(section["mechanisms"])),
+    )
+
+
+def country_findings(reading: Reading) -> Findings:
     """What the rules say of the country; a publication made before there were any says so."""
+    section = reading.section
     names = record_names(section["frameworks"], section["documents"])
-    return findings(section.get("alignment"), names)
+    found = findings(section.get("alignment"), names)
+    return replace(found, title=reading.says("findings", found.title))
 
 
 def finding_facts(section: Row) -> Iterator[Fact]:
@@ -103,23 +107,20 @@ def finding_facts(section: Row) -> Iterator[Fact]:
         yield Fact(_("Findings"), counts_words(counts), "#findings", unchecked_words(counts))
 
 
-def running(frameworks: Sequence[Row], today: str) -> Row | None:
-    """The framework that runs on the day of the register."""
-    return next((row for row in frameworks if runs_on(row, today)), None)
-
-
 def country_head(reading: Reading) -> Head:
     """The finding in the dates, and how the team stands."""
     section, today = reading.section, reading.register_day
-    country = section["country"]
+    country, frameworks, documents = (
+        section[name] for name in ("country", "frameworks", "documents")
+    )
     lead = sentences(
-        framework_sentence(section["frameworks"], today),
-        document_sentence(section["documents"]),
+        framework_sentence(frameworks, today),
+        document_sentence(documents),
         standing_sentence(reading),
     )
     return Head(
         title=named(country),
-        headline=country_headline(section["frameworks"], section["documents"], today),
+        headline=reading.says("page", country_headline(frameworks, documents, today)),
         lead=lead,
         eyebrow=named(country),
         crumbs=trail(reading, *office_crumbs(reading), Crumb(named(country))),
@@ -135,8 +136,7 @@ def standing_sentence(reading: Reading) -> str:
         return _("No United Nations country team serves it; country-level items do not apply.")
     found = standing(reading.section, rtl=False)
     name = named(team)
-    words = headlines.part(name, found.tally, found.before, reading.round_before)
-    return as_sentence(words)
+    return as_sentence(headlines.part(name, found.tally, found.before, reading.round_before))
 
 
 def office_crumbs(reading: Reading) -> Iterator[Crumb]:
@@ -156,9 +156,10 @@ def country_facts(reading: Reading) -> Iterator[Fact]:
     if section["team"]:
         team = section["team"]
         yield Fact(_("Country team"), named(team), reading.to("team", code=team["code"]))
-    if section["office"]:
-        office = section["office"]
+    if office := section["office"]:
         yield Fact(_("Office"), area(office), reading.to("office", code=office["code"]))
+    else:
+        yield Fact(_("Office"), _("none serves it"))
     yield from framework_facts(section["frameworks"], reading.register_day)
     yield from finding_facts(section)
 
@@ -172,36 +173,3 @@ def framework_facts(frameworks: Sequence[Row], today: str) -> Iterator[Fact]:
     agreed = row["original_ends_on"]
     note = _("agreed to %(year)s") % {"year": agreed[:4]} if agreed else ""
     yield Fact(kind_word(row), years(row["starts_on"], row["ends_on"]), note=note)
-
-
-def document_row(row: Row) -> DocumentRow:
-    """A programme document; what is not known says so."""
-    return DocumentRow(
-        name=document_name(row),
-        period=years(row["starts_on"], row["ends_on"]),
-        stage=stage_word(row["stage"]),
-        note=row["note"],
-        source=row["source"],
-        is_invented=row["provenance"] == "invented",
-    )
-
-
-def document_name(row: Row) -> str:
-    """What kind of programme document it is."""
-    if row["is_interim"]:
-        return _("Short document, an interim solution")
-    if row["generation"] == "new":
-        return _("Document of the new generation")
-    return _("Document of the earlier generation")
-
-
-def support_row(row: Row) -> SupportRow:
-    """A role in a mechanism that supports the country."""
-    role = row["role"]
-    return SupportRow(
-        name=named(row),
-        role=role_word(role["role"]),
-        topic=role["topic"],
-        source=role["source"],
-        is_invented=role["provenance"] == "invented",
-    )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from programmes.models import CountryProgrammeDocument
 from regions.timelines import Axis, Event, Period, Year
+from reporting.covering import newest
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import (
     kind_word,
@@ -101,15 +102,6 @@ def framework_note(row: Row, today: str) -> str:
     return ""
 
 
-def newest(documents: Sequence[Row]) -> Row | None:
-    """The newest programme document; one of the new generation before any other."""
-    return max(
-        documents,
-        key=lambda row: (row["generation"] == "new", row["starts_on"] or ""),
-        default=None,
-    )
-
-
 def document_period(documents: Sequence[Row]) -> str:
     """The period of the newest programme document."""
     row = newest(documents)
@@ -127,3 +119,12 @@ def document_note(documents: Sequence[Row]) -> str:
 def stage_word(stage: str) -> str:
     """The stage of a programme document in the reader's language."""
     return capital(CountryProgrammeDocument.Stage(stage).label)
+
+
+def document_name(row: Row) -> str:
+    """What kind of programme document it is."""
+    if row["is_interim"]:
+        return _("Short document, an interim solution")
+    if row["generation"] == "new":
+        return _("Document of the new generation")
+    return _("Document of the earlier generation")

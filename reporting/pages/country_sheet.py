@@ -5,7 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from reporting.pages.country_rows import newest, stage_word
+from reporting.covering import newest
+from reporting.pages.country_rows import stage_word
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import level_word, presence_word, signatory_word
 from reporting.pages.filtering import ANSWERS

@@ -151,12 +151,13 @@ def met(rows: Sequence[Row]) -> list[RuleLine]:
 
 
 def unchecked(rows: Sequence[Row], names: Mapping[str, str]) -> list[RuleLine]:
-    """What could not be checked, and which facts are missing."""
-    return [
+    """What could not be checked, and which facts are missing; record after record."""
+    found = [
         unchecked_line(row, names.get(row["subject"], ""))
         for row in rows
         if row["outcome"] == "not_checkable"
     ]
+    return sorted(found, key=lambda line: line.about)
 
 
 def unchecked_line(row: Row, about: str = "") -> RuleLine:

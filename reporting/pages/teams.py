@@ -1,4 +1,4 @@
-"""The page of a country team, which may serve many countries, and the list of teams."""
+"""The list of country teams, by office and name, a part of it at a time."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,75 +8,17 @@ from django.core.paginator import Page
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from reporting import headlines
-from reporting.pages.answers import AnswerGroup, team_answers
-from reporting.pages.country import framework_facts, office_crumbs, running
+from reporting.headlines import countries as lists
 from reporting.pages.editions import Reading
-from reporting.pages.engagement import Contribution, contribution, engagement_facts
 from reporting.pages.filtering import FilterBar, Option, filter_bar
 from reporting.pages.head import Head, for_session, notices, publication_facts
-from reporting.pages.parts import Crumb, Fact, Link, Standing, area, named, standing, trail
+from reporting.pages.parts import Crumb, Standing, area, named, standing, trail
 from reporting.pages.sheets import Cell, Column, Sheet
 from reporting.pages.tallies import tally_cells, tally_columns
 from reporting.pages.tiles import team_name
-from reporting.pages.timeline import Timeline, timeline
-from reporting.pages.words import in_order, number, years
+from reporting.pages.words import number, years
 
 Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class TeamPage:
-    """One country team."""
-
-    head: Head
-    timeline: Timeline | None
-    facts: list[Fact]
-    contribution: Contribution | None
-    countries: list[Link]
-    groups: list[AnswerGroup]
-    standing: Standing
-
-
-def team_page(reading: Reading) -> TeamPage:
-    """A team with the countries it serves."""
-    section = reading.section
-    framework = running(section["frameworks"], reading.register_day)
-    served = [
-        Link(named(row), reading.to("country", code=row["iso3"])) for row in section["countries"]
-    ]
-    return TeamPage(
-        head=team_head(reading),
-        timeline=timeline(reading, named(section["team"])),
-        facts=list(engagement_facts(framework, None))[:2] if framework else [],
-        contribution=contribution(framework),
-        countries=sorted(served, key=lambda link: in_order(link.label)),
-        groups=list(team_answers(reading)),
-        standing=standing(section, rtl=reading.rtl),
-    )
-
-
-def team_head(reading: Reading) -> Head:
-    """How the team stands."""
-    section, team = reading.section, reading.section["team"]
-    found = standing(section, rtl=False)
-    name = named(team)
-    served = len(team["countries"])
-    words = ngettext("%(n)s country or territory", "%(n)s countries and territories", served)
-    return Head(
-        title=name,
-        headline=headlines.part(name, found.tally, found.before, reading.round_before),
-        lead=headlines.unassessed(found.tally),
-        eyebrow=_("Country team"),
-        crumbs=trail(reading, *office_crumbs(reading), Crumb(name)),
-        facts=[
-            Fact(_("Code"), team["code"]),
-            Fact(_("Serves"), words % {"n": served}),
-            *framework_facts(section["frameworks"], reading.register_day),
-            *publication_facts(reading)[:2],
-        ],
-        notices=notices(reading),
-    )
 
 
 @dataclass(frozen=True)
@@ -104,6 +46,7 @@ class TeamsPage:
     """Teams by office, a part of them at a time."""
 
     head: Head
+    title: str
     filters: FilterBar
     groups: list[TeamGroup]
     part: Page
@@ -111,21 +54,42 @@ class TeamsPage:
 
 def teams_page(reading: Reading) -> TeamsPage:
     """The country teams that the filter leaves."""
-    total = reading.part.total if reading.part else 0
-    words = ngettext("%(n)s country team", "%(n)s country teams", total)
-    head = Head(
+    offices = reading.section["offices"]
+    options = [Option(office["code"], area(office)) for office in offices]
+    groups = [team_group(reading, office) for office in offices]
+    return TeamsPage(
+        head=teams_head(reading),
+        title=found(reading),
+        filters=filter_bar(reading, "teams", office=(_("Office"), options)),
+        groups=[group for group in groups if group.rows],
+        part=reading.page,
+    )
+
+
+def teams_head(reading: Reading) -> Head:
+    """How many teams answer more in full than before."""
+    moves = reading.section["moves"]
+    return Head(
         title=_("Country teams"),
-        headline=reading.says("page", words % {"n": number(total)}, total),
+        headline=reading.says("page", lists.teams_moved(moves, reading.round_before)),
+        lead=_("A country team has one framework, and may serve several countries."),
         eyebrow=for_session(reading),
         crumbs=trail(reading, Crumb(_("Country teams"))),
         facts=publication_facts(reading),
         notices=notices(reading),
     )
-    offices = reading.section["offices"]
-    options = [Option(office["code"], area(office)) for office in offices]
-    bar = filter_bar(reading, "teams", office=(_("Office"), options))
-    groups = [team_group(reading, office) for office in offices]
-    return TeamsPage(head, bar, [group for group in groups if group.rows], reading.page)
+
+
+def found(reading: Reading) -> str:
+    """How many teams the list holds, or how many the filter leaves."""
+    total = reading.part.total if reading.part else 0
+    if reading.filters:
+        words = ngettext(
+            "%(n)s country team passes the filters", "%(n)s country teams pass the filters", total
+        )
+        return words % {"n": number(total)}
+    words = ngettext("%(n)s country team by office", "%(n)s country teams by office", total)
+    return reading.says("teams", words % {"n": number(total)})
 
 
 def team_group(reading: Reading, office: Row) -> TeamGroup:

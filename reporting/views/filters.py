@@ -20,6 +20,7 @@ from regions.provenance import OnRecord
 from regions.queries import Allowed, read_query
 from reporting.completeness import Recorded
 from reporting.constraint_groups import GROUPS
+from reporting.covering import Cover
 from reporting.framework_ends import HORIZONS
 from reporting.models import BoardRequest
 from reporting.pages.filtering import DUE, KINDS, LEVEL_WORDS
@@ -128,6 +129,11 @@ def recorded(_section: Section) -> Collection[str]:
 def presences(_section: Section) -> Collection[str]:
     """The kinds of presence, and that none is recorded."""
     return [*Presence.Kind.values, UNKNOWN]
+
+
+def covers(_section: Section) -> Collection[str]:
+    """How a programme document stands beside its framework."""
+    return [*Cover]
 
 
 def on_record(_section: Section) -> Collection[str]:

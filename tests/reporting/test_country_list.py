@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 
 from programmes.models import Presence
+from reporting.covering import Cover
 from reporting.models import PublicationRow
 from reporting.selecting import UNKNOWN, select_countries
 from reporting.snapshots.lists.countries import facets
@@ -36,6 +37,7 @@ def made_up(number, random):
         "coverage": [before, *([now] if office else [])],
         "presence": random.choice([None, presence]),
         "contributions": random.choice([[], [given]]),
+        "programme": random.choice([Cover.NONE, Cover.SHORT]).value,
     }
 
 
@@ -60,6 +62,7 @@ def asked():
         "presence": ("", *PRESENCES),
         "projects": ("", "yes", "no", UNKNOWN),
         "analysis": ("", "yes", UNKNOWN),
+        "programme": ("", Cover.SHORT),
         "covered_on": ("", "2021-01-01"),
     }
     for chosen in product(*values.values()):

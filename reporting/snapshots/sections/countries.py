@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from reporting.covering import Cover, cover_in
 from reporting.snapshots.plain import Record
 from reporting.snapshots.sections import alignment, requests, shared, teams
 from reporting.snapshots.snapshot import Snapshot
@@ -20,9 +21,11 @@ def whole(snapshot: Snapshot) -> Record:
     """What the page of the list says of all of them; the rows are a list of their own."""
     rows = snapshot.records["countries"]
     served = Counter(snapshot.office_of(row) or NOBODY for row in rows)
+    programmes = Counter(programme(snapshot, row) for row in rows)
     return {
         "offices": [shared.office_names(snapshot, code) for code in snapshot.offices],
         "countries": dict(served),
+        "programmes": {str(cover): programmes[cover] for cover in Cover},
         "span": span(snapshot),
     }
 
@@ -45,11 +48,19 @@ def listed(snapshot: Snapshot, row: Record) -> Record:
     return {
         **{name: row[name] for name in kept},
         "office": snapshot.office_of(row),
+        "programme": str(programme(snapshot, row)),
         "framework": snapshot.running_framework(team),
         "frameworks": snapshot.frameworks_by_team.get(team or "", []),
         "documents": snapshot.documents_by_country.get(row["iso3"], []),
         **snapshot.team_totals.get(team, NOTHING),
     }
+
+
+def programme(snapshot: Snapshot, row: Record) -> Cover:
+    """How a country's programme document stands beside its framework, on the register's day."""
+    frameworks = snapshot.frameworks_by_team.get(row["team"] or "", [])
+    documents = snapshot.documents_by_country.get(row["iso3"], [])
+    return cover_in(frameworks, documents, snapshot.records["register_as_of"])
 
 
 NOTHING = {"tally": None, "before": None}

@@ -1,5 +1,6 @@
 """The sections of the country teams: the list of them, and each one."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from reporting.snapshots.plain import Record
@@ -13,11 +14,25 @@ def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
         "teams",
         {
             "offices": [shared.office_names(snapshot, code) for code in snapshot.offices],
-            "total": len(snapshot.teams),
+            "moves": moves(snapshot),
         },
     )
     for code in snapshot.teams:
         yield f"team:{code}", team(snapshot, code)
+
+
+def moves(snapshot: Snapshot) -> Record:
+    """How many teams answer more in full than before, fewer, as many, or were not asked then."""
+    found = Counter(move(snapshot.team_totals[code]) for code in snapshot.teams)
+    return {name: found[name] for name in ("up", "down", "same", "first")}
+
+
+def move(total: Record) -> str:
+    """Which way the full answers of a team went."""
+    if total["before"] is None:
+        return "first"
+    step = total["tally"]["full"] - total["before"]["full"]
+    return "up" if step > 0 else "down" if step < 0 else "same"
 
 
 def listed(snapshot: Snapshot, code: str) -> Record:

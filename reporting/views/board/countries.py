@@ -1,7 +1,16 @@
 from typing import Final
 
 from regions.converters import CODE
-from reporting.pages import countries, country, country_sheet, teams
+from reporting.pages import (
+    countries,
+    country,
+    country_sheet,
+    country_tables,
+    covers,
+    team,
+    team_answers,
+    teams,
+)
 from reporting.selecting import select_countries
 from reporting.views import filters
 from reporting.views.boardpage import BoardPage
@@ -18,14 +27,18 @@ PAGES: Final = (
             "presence": filters.presences,
             "projects": filters.on_record,
             "analysis": filters.on_record,
+            "programme": filters.covers,
             "covered_on": filters.days,
         },
         listed=Listed(
             "countries",
-            facets=("office", "presence", "projects", "analysis"),
+            facets=("office", "presence", "projects", "analysis", "programme"),
             narrow=select_countries,
         ),
-        sheets={"countries": country_sheet.countries_sheet},
+        sheets={
+            "countries": country_sheet.countries_sheet,
+            "programmes": covers.covers_sheet,
+        },
     ),
     BoardPage(
         "country",
@@ -33,6 +46,13 @@ PAGES: Final = (
         "country:{code}",
         country.country_page,
         briefing="country-briefing",
+        sheets={
+            "periods": country_tables.periods_sheet,
+            "findings": country_tables.findings_sheet,
+            "documents": country_tables.documents_sheet,
+            "mechanisms": country_tables.mechanisms_sheet,
+            "answers": team_answers.answers_sheet,
+        },
     ),
     BoardPage(
         "teams",
@@ -43,5 +63,15 @@ PAGES: Final = (
         listed=Listed("teams", facets=("office",)),
         sheets={"teams": teams.teams_sheet},
     ),
-    BoardPage("team", f"teams/<{CODE}:code>/", "team:{code}", teams.team_page),
+    BoardPage(
+        "team",
+        f"teams/<{CODE}:code>/",
+        "team:{code}",
+        team.team_page,
+        sheets={
+            "countries": team.served_sheet,
+            "periods": country_tables.periods_sheet,
+            "answers": team_answers.answers_sheet,
+        },
+    ),
 )
