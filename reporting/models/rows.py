@@ -51,7 +51,14 @@ class PublicationRow(models.Model):
                 name="a_row_stands_in_a_list_of_a_publication_once",
             ),
         ]
-        indexes: ClassVar = [GinIndex(fields=["words"], name="row_by_word")]
+        indexes: ClassVar = [
+            GinIndex(fields=["words"], name="row_by_word"),
+            GinIndex(fields=["facets"], name="row_by_facet"),
+            *(
+                models.Index("publication", "listed", f"places__{place}", name=f"row_by_{name}")
+                for place, name in enumerate(("ar", "zh", "en", "fr", "ru", "es"))
+            ),
+        ]
         triggers: ClassVar = [kept_unless_preview("a_row_never_changes")]
 
     def __str__(self) -> str:

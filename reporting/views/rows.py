@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, QuerySet, Window
+from django.db.models import Count, QuerySet, Subquery
 
 from reporting.models import PublicationRow
 from reporting.pages.editions import Part
@@ -55,7 +55,7 @@ def part_of(
 
 def counted_part(found: QuerySet[PublicationRow], size: int, page: int) -> Part:
     """One query counts the list and reads the page; only a page past the end asks again."""
-    counted = found.annotate(total=Window(Count("*"))).values_list("body", "total")
+    counted = found.annotate(total=how_many(found)).values_list("body", "total")
     rows = list(counted[(page - 1) * size : page * size])
     if not rows and page > 1:
         return counted_part(found, size, Paginator(found, size).num_pages)
@@ -63,6 +63,12 @@ def counted_part(found: QuerySet[PublicationRow], size: int, page: int) -> Part:
     return Part(
         [json.loads(body) for body, _total in rows], Paginator(range(total), size).page(page)
     )
+
+
+def how_many(found: QuerySet[PublicationRow]) -> Subquery:
+    """Counted beside the page and not over it: a window would carry the body of every row."""
+    counted = found.order_by().values("listed").annotate(number=Count("*"))
+    return Subquery(counted.values("number"))
 
 
 def whole(publication: int, listed: Listed, filters: Mapping[str, str], code: str) -> Part:
