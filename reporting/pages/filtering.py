@@ -12,6 +12,7 @@ from regions.provenance import OnRecord
 from regions.templatetags.marks import VERDICTS
 from reporting.completeness import Recorded
 from reporting.constraint_groups import LABELS
+from reporting.covering import Cover
 from reporting.headlines import constraint
 from reporting.pages.covers import COVERS
 from reporting.pages.editions import Reading
@@ -126,7 +127,7 @@ def words_of(reading: Reading, name: str, value: str) -> str:
         "analysis": lambda each: (
             _("Support to the analysis: %(answer)s") % {"answer": ANSWERS[each]}
         ),
-        "programme": lambda each: str(COVERS[each]),
+        "programme": lambda each: str(COVERS[Cover(each)]),
         "generation": lambda each: capital(CountryProgrammeDocument.Generation(each).label),
         "derived": lambda each: _("Derived: %(answer)s") % {"answer": ANSWERS[each]},
         "running": lambda each: _("Under way: %(answer)s") % {"answer": ANSWERS[each]},

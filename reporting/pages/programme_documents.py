@@ -20,8 +20,7 @@ from reporting.pages.count_table import (
     counts_of,
     selected,
 )
-from reporting.pages.country import document_name
-from reporting.pages.country_rows import stage_word
+from reporting.pages.country_rows import document_name, stage_word
 from reporting.pages.editions import Reading
 from reporting.pages.filtering import ANSWERS, FilterBar, Option, filter_bar, office_options
 from reporting.pages.head import Head, for_session, notices, publication_facts
