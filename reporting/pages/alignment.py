@@ -18,6 +18,7 @@ from reporting.pages.findings import (
 )
 from reporting.pages.parts import Link, named
 from reporting.pages.words import number, sentences
+from reporting.snapshots.sections.alignment import FINDING
 
 Row = Mapping[str, Any]
 
@@ -46,6 +47,7 @@ class AlignmentCounts:
     title: str
     note: str
     rules: list[RuleCounts]
+    url: str
 
 
 @dataclass(frozen=True)
@@ -67,13 +69,20 @@ class OfficeFindings:
     rest_url: str
 
 
-def alignment_counts(part: Row | None) -> AlignmentCounts | None:
-    """The counts of the whole; none where a publication was made before there were any."""
+def alignment_counts(reading: Reading) -> AlignmentCounts | None:
+    """The counts of the whole, which lead to the list of them; none where no rule was set."""
+    part = reading.section.get("alignment")
     if part is None or not part["rules"]:
         return None
     counts = part["counts"]
     note = sentences(f"{counts_words(counts)}.", as_statement(unchecked_words(counts)))
-    return AlignmentCounts(title(counts), note, [rule_counts(row) for row in part["rules"]])
+    rules = [rule_counts(row, rule_address(reading, row["code"])) for row in part["rules"]]
+    return AlignmentCounts(title(counts), note, rules, reading.to("findings"))
+
+
+def rule_address(reading: Reading, code: str) -> str:
+    """Where all that a rule says is listed."""
+    return reading.to("findings", {"rule": code}) + "#findings"
 
 
 def as_statement(words: str) -> str:
@@ -112,7 +121,8 @@ def office_findings(reading: Reading) -> OfficeFindings | None:
     ]
     counts = part["counts"]
     note = sentences(f"{counts_words(counts)}.", as_statement(unchecked_words(counts)))
-    url = reading.to("countries", {"office": reading.section["office"]["code"]})
+    here = {"office": reading.section["office"]["code"], "outcome": FINDING}
+    url = reading.to("findings", here) + "#findings"
     said = reading.says("findings", title(counts), *counts.values())
     return OfficeFindings(said, note, found, rest(part["open"] - len(found)), url)
 
@@ -124,12 +134,12 @@ def country_links(reading: Reading, row: Row, names: Mapping[str, str]) -> list[
 
 
 def rest(more: int) -> str:
-    """How many are not in the list; they stand on the pages of their countries."""
+    """How many are not in this short list."""
     if more <= 0:
         return ""
     words = ngettext(
-        "%(n)s more finding stands on the page of its country.",
-        "%(n)s more findings stand on the pages of their countries.",
+        "%(n)s more finding stands in the list of all findings.",
+        "%(n)s more findings stand in the list of all findings.",
         more,
     )
     return words % {"n": number(more)}

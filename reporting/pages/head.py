@@ -138,6 +138,7 @@ def foot_links(reading: Reading) -> list[Link]:
         Link(_("What members asked for"), reading.to("requests")),
         Link(_("Country teams"), reading.to("teams")),
         Link(_("Programme documents"), reading.to("programme-documents")),
+        Link(_("Findings"), reading.to("findings")),
         Link(_("Languages"), reverse("languages")),
         Link(_("Publication and checksum"), reading.edition.address),
     ]

@@ -77,7 +77,7 @@ def page(reading: Reading) -> Overview:
         constraints=constraint_dots(reading, section["constraints"]),
         reasons_url=reading.to("constraints"),
         tiles=tiles(reading),
-        alignment=alignment_counts(section.get("alignment")),
+        alignment=alignment_counts(reading),
         requests=requests_part(reading),
         publication=citation(reading),
         pages=foot_links(reading),

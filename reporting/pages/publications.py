@@ -221,6 +221,7 @@ def pages(publication: Publication) -> list[Link]:
         (_("Frameworks"), "frameworks"),
         (_("Specific contribution"), "contributions"),
         (_("Programme documents"), "programme-documents"),
+        (_("Findings"), "findings"),
         (_("Mechanisms"), "mechanisms"),
         (_("Requests of the Board"), "requests"),
         (_("Documents"), "documents"),
