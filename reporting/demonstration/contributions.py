@@ -10,12 +10,13 @@ from reporting.demonstration.plans import plans, read_file
 from reporting.demonstration.programmes import SOURCE
 
 
-def invent_contributions(
-    day: date, *, since: date = date.min, without: Collection[str] = ()
-) -> int:
-    """Where UN-Habitat takes an active part, and to the frameworks of invented documents."""
-    made = [each for each in _contributions(day, without) if (each.given_on or day) > since]
-    AnalysisContribution.objects.bulk_create(made)
+def invent_contributions(day: date, *, without: Collection[str] = ()) -> int:
+    """Where UN-Habitat takes an active part, and to the frameworks of invented documents.
+
+    Called again for a later day it adds only what is not on record yet.
+    """
+    made = list(_contributions(day, without))
+    AnalysisContribution.objects.bulk_create(made, ignore_conflicts=True)
     return len(made)
 
 

@@ -15,7 +15,7 @@ from regions.models import Country
 from reporting.demonstration.aims import invent_results
 from reporting.demonstration.contributions import invent_contributions
 from reporting.demonstration.plans import IN_FORCE, Plan, framework_for, period_of, plans
-from reporting.demonstration.programmes import REPORTED_ON, SOURCE
+from reporting.demonstration.programmes import SOURCE
 
 Made = list[tuple[Plan, CountryProgrammeDocument]]
 
@@ -24,7 +24,7 @@ def invent_programmes(day: date, reviewer: User) -> int:
     """Documents with results, contributions to country analyses, a sheet half filled in."""
     made = invent_documents(day)
     invent_results(made)
-    invent_contributions(day, since=REPORTED_ON, without=without_contribution())
+    invent_contributions(day, without=without_contribution())
     invent_judgements(made, day, reviewer)
     return len(made)
 
