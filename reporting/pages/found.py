@@ -127,6 +127,20 @@ def framework(reading: Reading, row: Row) -> Record:
     return Record(row["names"], reading.to("team", code=row["team"]), where=where)
 
 
+def contribution(reading: Reading, row: Row) -> Record:
+    """What UN-Habitat does in the framework of a team, with the items of its work plan."""
+    engagement = (row["framework"] or {}).get("engagement") or {}
+    items = (row.get("work_plan") or {}).get("named", ())
+    texts = [engagement.get("specific_contribution") or "", *(item["name"] for item in items)]
+    return Record(
+        names=row["names"],
+        url=reading.to("team", code=row["code"]),
+        code=row["code"],
+        where=place_of(reading, row["office"]),
+        texts=[(text, "en") for text in texts],
+    )
+
+
 def programme_document(reading: Reading, row: Row) -> Record:
     """A programme document, with its years; it stands on the page of its country."""
     where = [years(row["starts_on"], row["ends_on"])]
@@ -157,6 +171,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "pillars": Kind(gettext_lazy("Pillars"), pillar),
     "items": Kind(gettext_lazy("Items"), item),
     "frameworks": Kind(gettext_lazy("Frameworks"), framework),
+    "contributions": Kind(gettext_lazy("Specific contributions"), contribution),
     "programme-documents": Kind(gettext_lazy("Programme documents"), programme_document),
     "mechanisms": Kind(gettext_lazy("Mechanisms"), mechanism),
     "sessions": Kind(gettext_lazy("Sessions"), session),
