@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from reporting.pages.editions import Reading
-from reporting.pages.parts import area, named, titled
+from reporting.pages.parts import area, named, shown_title
 from reporting.pages.words import capital, day, years
 
 Row = Mapping[str, Any]
@@ -36,7 +36,7 @@ def place_of(reading: Reading, code: str | None) -> list[str]:
 
 def title_of(reading: Reading, rows: str, code: str) -> str:
     """The title of the pillar or item of a code."""
-    return next((titled(row) for row in reading.section[rows] if row["code"] == code), code)
+    return next((shown_title(row) for row in reading.section[rows] if row["code"] == code), code)
 
 
 def country(reading: Reading, row: Row) -> Record:
