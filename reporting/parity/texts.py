@@ -19,6 +19,7 @@ from checklist.models import (
 )
 from regions.models import Country, CountryTeam, RegionalMechanism, RegionalOffice
 from reporting.models import BoardRequest, Publication, ReplacedHeadline
+from reporting.snapshots.terms import read_terms
 
 Names = Mapping[str, str]
 
@@ -88,6 +89,13 @@ def read_checklist() -> Iterator[Text]:
                 yield from text_of("checklist", code, field, value)
 
 
+def read_glossary() -> Iterator[Text]:
+    """The words of this service; those read in a document of the United Nations are official."""
+    for row in read_terms():
+        is_official = row["certainty"] == "official"
+        yield from text_of("terms", row["code"], "names", row["names"], is_official=is_official)
+
+
 def read_headlines() -> Iterator[Text]:
     """Headlines in the secretariat's words."""
     rows = ReplacedHeadline.objects.values_list("round__code", "section", "slot", "texts")
@@ -139,6 +147,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "documents": Kind(
         _("Titles of documents"), of_records("documents", BoardDocument, "symbol", "title")
     ),
+    "terms": Kind(_("Terms of the glossary"), read_glossary),
     "headlines": Kind(_("Headlines in the secretariat’s words"), read_headlines),
     "requests": Kind(_("Requests of the Board"), read_requests),
     "statements": Kind(_("Statements of publications"), read_statements),
