@@ -36,13 +36,25 @@ def marks(response):
     ("asked", "found"),
     [
         ("kenya", {}),  # the names of the small world are codes
-        ("KEN", {"countries": 1, "teams": 1, "mechanisms": 1, "answers": 2}),
+        (
+            "KEN",
+            {
+                "countries": 1,
+                "teams": 1,
+                "frameworks": 1,
+                "contributions": 1,
+                "programme-documents": 1,
+                "mechanisms": 1,
+                "answers": 2,
+            },
+        ),
         ("ngt-01", {"items": 1, "answers": 2}),
         ("coalition", {"mechanisms": 1}),
         ("youth", {"mechanisms": 1}),
         ("minutes", {"answers": 1}),
         ("secret", {}),
-        ("FJI team", {"teams": 1}),
+        ("FJI team", {"teams": 1, "frameworks": 1, "contributions": 1}),
+        ("counties", {"contributions": 1}),
     ],
 )
 def test_records_are_found_by_their_words(asked, found):
@@ -78,7 +90,7 @@ def test_a_word_in_either_chinese_form_of_the_funding_compact_finds_both(asked, 
 def test_the_words_around_are_shown_in_their_own_language_and_marked():
     publish_words("Apporte des données sur le logement.", language="fr")
     page = reader().get("/search/?q=donnees")
-    assert '<bdi lang="fr">Apporte des <mark>données</mark> sur le logement.</bdi>' in (
+    assert '<bdi lang="fr" dir="auto">Apporte des <mark>données</mark> sur le logement.</bdi>' in (
         page.content.decode()
     )
 
@@ -91,7 +103,7 @@ def test_a_name_in_another_language_finds_the_record_and_is_quoted():
     publish_round(answered_round())
     page = reader().get("/search/", {"q": "оман"})
     assert groups(page) == {"countries": 1}
-    assert '<bdi lang="ru"><mark>Оман</mark></bdi>' in page.content.decode()
+    assert '<bdi lang="ru" dir="auto"><mark>Оман</mark></bdi>' in page.content.decode()
 
 
 def test_signs_that_ask_a_database_something_are_inert():
@@ -156,8 +168,8 @@ def many():
 
 def test_of_each_kind_the_first_are_shown_with_the_way_to_all(many):
     page = reader().get("/search/?q=team")
-    assert len(re.findall(r"<li>\s*<p><a ", page.content.decode())) == 10
-    assert groups(page) == {"teams": 25, "answers": 25}
+    assert len(re.findall(r"<li>\s*<p><a ", page.content.decode())) == 15
+    assert groups(page) == {"teams": 25, "contributions": 25, "answers": 25}
     assert "/search/?q=team&kind=teams" in links_of(page)
     assert "Show all 25 found" in text_of(page)
 
