@@ -37,6 +37,7 @@ def test_the_files_are_the_ones_the_documents_speak_of():
         "reporting/data/reported_facts.csv",
         "reporting/data/reported_figures.csv",
         "reporting/data/search_variants.csv",
+        "reporting/data/terms.csv",
     ]
     text = (ROOT / "docs/data-sources.md").read_text(encoding="utf-8")
     assert [by_path(path) for path in DATA_FILES if f"`{by_path(path)}`" not in text] == []
