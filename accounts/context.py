@@ -23,10 +23,8 @@ BOARD = [
     ("countries", _("Countries")),
     ("frameworks", _("Frameworks")),
     ("contributions", _("Contribution")),
-    ("mechanisms", _("Mechanisms")),
     ("requests", _("Requests")),
     ("publications", _("Publications")),
-    ("method", _("Method")),
 ]
 MY_WORK = ("my-work", _("My work"))
 SUBMISSIONS = ("submissions", _("Submissions"))

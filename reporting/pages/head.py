@@ -137,6 +137,7 @@ def foot_links(reading: Reading) -> list[Link]:
         Link(_("Sessions and documents"), reading.to("documents")),
         Link(_("What members asked for"), reading.to("requests")),
         Link(_("Country teams"), reading.to("teams")),
+        Link(_("Mechanisms"), reading.to("mechanisms")),
         Link(_("Programme documents"), reading.to("programme-documents")),
         Link(_("Findings"), reading.to("findings")),
         Link(_("Languages"), reverse("languages")),
