@@ -59,6 +59,7 @@ def test_each_record_of_the_work_has_a_history():
         "reporting.Publication",
         "reporting.PublicationSection",
         "reporting.PublicationNotice",
+        "reporting.PublicationRow",
     }
 
 
