@@ -89,7 +89,7 @@ def found(reading: Reading) -> str:
         )
         return words % {"n": number(total)}
     words = ngettext("%(n)s country team by office", "%(n)s country teams by office", total)
-    return reading.says("teams", words % {"n": number(total)})
+    return reading.says("teams", words % {"n": number(total)}, total)
 
 
 def team_group(reading: Reading, office: Row) -> TeamGroup:

@@ -85,7 +85,7 @@ def test_a_correction_of_a_round_tells_again_what_was_closed_before_it(sessions)
     first.round.state = "frozen"
     first.round.save()
 
-    again = publish(first.round, at=SECOND, by=make.make_actor())
+    again = publish(first.round, note="A date.", at=SECOND, by=make.make_actor())
 
     assert published(first) == published(again) == {"2025-1/1": ("closed", 0, False)}
 
@@ -178,7 +178,7 @@ def test_an_answer_in_another_language_is_marked_as_such(board):
     page = board.get("/fr/requests/").content.decode()
 
     assert "Voir chaque pays." in page
-    assert '<bdi lang="en">Equal attention to each framework</bdi>' in page
+    assert '<bdi lang="en" dir="ltr">Equal attention to each framework</bdi>' in page
 
 
 @pytest.mark.parametrize("address", ["/", "/items/NGT-01/", "/countries/KEN/"])

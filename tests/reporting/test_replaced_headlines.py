@@ -44,7 +44,7 @@ def replace(round_, **texts):
 
 def test_the_preview_tells_what_the_rule_says_in_each_language(round_):
     pages = preview_pages(round_, "teams")
-    said = {code: page.headlines["page"].figures for code, page in pages.items()}
+    said = {code: page.headlines["teams"].figures for code, page in pages.items()}
     assert said == dict.fromkeys(["ar", "zh-hans", "en", "fr", "ru", "es"], (2,))
 
 
