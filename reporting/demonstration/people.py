@@ -47,7 +47,7 @@ PEOPLE: Final = (
     Person("eeca", "Officer for Eastern Europe (invented)", OFFICER, ("EECA",), True),
     Person("hq", "Officer at headquarters (invented)", OFFICER, ("HQ",), True),
     Person("two-offices", "Officer for two offices (invented)", OFFICER, ("ROAP", "EECA")),
-    Person("board", "Member of the Board (invented)", Role.BOARD_MEMBER, has_token=True),
+    Person("board", "Delegate (invented)", Role.BOARD_MEMBER, has_token=True),
     Person("board-second", "Second member of the Board (invented)", Role.BOARD_MEMBER),
 )
 

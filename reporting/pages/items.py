@@ -15,7 +15,7 @@ from reporting.pages.answer_list import named_answer
 from reporting.pages.answers import AnswerRow
 from reporting.pages.editions import Reading
 from reporting.pages.filtering import FilterBar, Option, filter_bar
-from reporting.pages.head import Head, for_session, notices, publication_facts
+from reporting.pages.head import Head, notices, publication_facts
 from reporting.pages.parts import (
     Crumb,
     Fact,
@@ -171,13 +171,13 @@ def item_head(reading: Reading) -> Head:
     pillar = reading.section["pillar"]
     return Head(
         title=titled(item),
-        headline=shown_title(item),
+        headline=finding(reading, found),
         lead=sentences(
             full_sentence(found.tally, reading),
             extremes and as_sentence(extremes),
             headlines.unassessed(found.tally),
         ),
-        eyebrow=for_session(reading),
+        eyebrow=shown_title(item),
         crumbs=trail(
             reading,
             Crumb(_("Pillars"), reading.to("pillars")),
@@ -187,6 +187,15 @@ def item_head(reading: Reading) -> Head:
         facts=publication_facts(reading),
         notices=notices(reading),
     )
+
+
+def finding(reading: Reading, found: Standing) -> str:
+    """How many answers are full; narrowed to an office the rule speaks of that office."""
+    code = reading.section["item"]["code"]
+    words = headlines.part(code, found.tally, found.before, reading.round_before)
+    if reading.filters:
+        return words
+    return reading.says("page", words, found.tally.full, found.tally.counted)
 
 
 def full_sentence(tally: Tally, reading: Reading) -> str:
