@@ -66,6 +66,16 @@ def test_every_page_fits_the_width_of_a_sheet_of_paper(reader, prefix):
     assert (wide, shown) == ({}, dict.fromkeys(PAGES, 0))
 
 
+def test_every_sheet_says_the_checksum_by_which_it_can_be_cited(reader):
+    """A page torn from the rest still leads to its publication."""
+    reader.emulate_media(media="print")
+    said = {}
+    for path in PAGES:
+        reader.goto(path)
+        said[path] = "SHA-256" in reader.inner_text("main")
+    assert said == dict.fromkeys(PAGES, True)
+
+
 def test_nothing_on_paper_is_cut_off_by_a_region_that_scrolls(reader):
     reader.emulate_media(media="print")
     reader.set_viewport_size({"width": A4_AT_96_DPI, "height": 970})
