@@ -47,19 +47,25 @@ def published_table(
         return not_there(request, scope)
     if sheet not in page.sheets or form not in FORMS:
         raise Http404
-    section = found.section
+    if found.edition.is_preview:
+        return sent(request, found, page, code, sheet, form)
+    tag = entity_tag(request, found.edition)
+    unchanged = get_conditional_response(request, etag=tag)
+    return kept_private(unchanged or sent(request, found, page, code, sheet, form), tag)
+
+
+def sent(
+    request: HttpRequest, found: Found, page: BoardPage, code: str, sheet: str, form: str
+) -> HttpResponse:
+    """The table as its filters narrow it, with an HXL row where the address asks for one."""
     known = {**page.filters, "hxl": lambda _section: ["1"]}
-    chosen = read_filters(request, known, section)
+    chosen = read_filters(request, known, found.section)
     with_hashtags = bool(chosen.pop("hxl", ""))
-    reading = Reading(section, found.edition, found.rtl, chosen)
+    reading = Reading(found.section, found.edition, found.rtl, chosen)
     if page.listed:
         reading = replace(reading, part=whole(found.publication, page.listed, chosen, code))
-    table = page.sheets[sheet](reading)
     name = "-".join(part for part in (file_stem(found.edition), code, sheet) if part)
-    answer = send_table(table, name, form, with_hashtags=with_hashtags)
-    if found.edition.is_preview:
-        return answer
-    return kept_private(answer, entity_tag(request, found.edition))
+    return send_table(page.sheets[sheet](reading), name, form, with_hashtags=with_hashtags)
 
 
 def drawn(request: HttpRequest, found: Found, page: BoardPage, code: str) -> HttpResponse:

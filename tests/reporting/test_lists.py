@@ -205,3 +205,14 @@ def test_a_table_is_taken_along_as_a_workbook():
     assert (answer.status_code, answer.content[:2]) == (200, b"PK")
     assert client.get("/teams/table/teams.docx").status_code == 404
     assert client.get("/teams/table/others.csv").status_code == 404
+
+
+@pytest.mark.django_db
+def test_a_file_that_the_reader_has_is_not_sent_again():
+    make_publication()
+    client = Client()
+    client.force_login(make.make_user(Role.BOARD_MEMBER))
+    tag = client.get("/teams/table/teams.csv")["ETag"]
+    again = client.get("/teams/table/teams.csv", headers={"If-None-Match": tag})
+    other = client.get("/teams/table/teams.csv?office=ROAF", headers={"If-None-Match": tag})
+    assert (again.status_code, other.status_code) == (304, 200)

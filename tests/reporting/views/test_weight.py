@@ -60,6 +60,14 @@ LIMITS = {
     "/constraints/": 100_000,
     "/contributions/": 100_000,
     "/frameworks/": 100_000,
+    "/frameworks/calendar/": 100_000,
+    "/programme-documents/": 100_000,
+    "/mechanisms/": 100_000,
+    "/requests/": 100_000,
+    "/findings/": 100_000,
+    "/documents/": 100_000,
+    "/search/?q=framework": 100_000,
+    "/countries/PSE/briefing/": 100_000,
     "/method/": 100_000,
 }
 
