@@ -128,7 +128,7 @@ def publication_page(publication: Publication, *, may_withdraw: bool) -> Publica
     name = publication_name(publication)
     head = Head(
         title=name,
-        headline=name,
+        headline=finding(publication, name),
         lead=publication.statement,
         crumbs=[
             Crumb(_("Overview"), reverse("overview")),
@@ -188,6 +188,15 @@ def citation(publication: Publication) -> list[Fact]:
     }
     place = address(publication)
     return [Fact(_("Permanent address"), place, place), Fact(_("Cite as"), cited % words)]
+
+
+def finding(publication: Publication, name: str) -> str:
+    """What became of it since."""
+    if withdrawal(publication):
+        return _("%(name)s was withdrawn") % {"name": name}
+    if corrected_by(publication):
+        return _("%(name)s was corrected") % {"name": name}
+    return _("%(name)s has not been corrected") % {"name": name}
 
 
 def notices(publication: Publication) -> list[Notice]:
