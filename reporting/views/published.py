@@ -77,7 +77,7 @@ def drawn(request: HttpRequest, found: Found, page: BoardPage, code: str) -> Htt
     reading = Reading(section, found.edition, found.rtl, chosen, key=page.key(code))
     reading = replace(reading, prefix=page.prefix)
     if page.listed:
-        part = part_of(found.publication, page.listed, chosen, code, number)
+        part = part_of(found.publication, page.listed, chosen, code, number, section)
         reading = replace(reading, part=part)
     briefing = reading.to(page.briefing, code=code) if page.briefing else ""
     context = {

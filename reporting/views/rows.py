@@ -16,6 +16,10 @@ Narrow = Callable[[Sequence[Row], Mapping[str, str]], list[Row]]
 Seek = Callable[[int, "Listed", Mapping[str, str], int], Part]
 
 
+Total = Callable[[Mapping[str, Any], Mapping[str, str]], int | None]
+"""How many rows a section says that filters leave; none where it does not say."""
+
+
 @dataclass(frozen=True)
 class Listed:
     """The list a page shows: its name, how many rows a page has, and which filters are facets.
@@ -33,6 +37,7 @@ class Listed:
     at: str = ""
     unless_chosen: Mapping[str, str] = field(default_factory=dict)
     seek: Seek | None = None
+    total: Total | None = None
 
     def judges(self, filters: Mapping[str, str]) -> Narrow | None:
         """What narrows the rows where the facets cannot; nothing where they can."""
@@ -40,9 +45,17 @@ class Listed:
 
 
 def part_of(
-    publication: int, listed: Listed, filters: Mapping[str, str], code: str, page: str = "1"
+    publication: int,
+    listed: Listed,
+    filters: Mapping[str, str],
+    code: str,
+    page: str = "1",
+    section: Mapping[str, Any] | None = None,
 ) -> Part:
-    """The rows of one page of the list; a number past the end shows the last."""
+    """The rows of one page of the list; a number past the end shows the last.
+
+    Where the section knows how many rows there are, they are not counted again.
+    """
     if listed.seek:
         return listed.seek(publication, listed, filters, int(page))
     found = rows_of(publication, listed, filters, code)
@@ -50,7 +63,17 @@ def part_of(
         rows = narrow(read(found), filters)
         shown = Paginator(rows, listed.size).get_page(page)
         return Part(list(shown), shown)
+    total = listed.total(section, filters) if listed.total and section else None
+    if total is not None:
+        return known_part(found, listed.size, int(page), total)
     return counted_part(found, listed.size, int(page))
+
+
+def known_part(found: QuerySet[PublicationRow], size: int, page: int, total: int) -> Part:
+    """A page of a list whose length is known."""
+    shown = Paginator(range(total), size).get_page(page)
+    first = (shown.number - 1) * size
+    return Part(read(found[first : first + size]), shown)
 
 
 def counted_part(found: QuerySet[PublicationRow], size: int, page: int) -> Part:

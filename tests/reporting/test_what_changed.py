@@ -12,6 +12,9 @@ from reporting.publishing import publish
 from reporting.snapshots.movement import Move
 from reporting.staff.answers import read_answers
 from reporting.staff.differences import difference
+from reporting.views import filters
+from reporting.views.board.changes import PAGES
+from reporting.views.rows import part_of
 from tests import factories as make
 from tests.checklist.pages import text_of
 from tests.reporting.world import AT, accept, answered_round, make_publication, make_world
@@ -235,3 +238,16 @@ def test_the_page_of_an_item_is_narrowed_to_an_office_and_taken_along(published,
     assert [line.split(",")[1] for line in table[1:]] == ["2025", "2026", "2025", "2026"]
     answers = board.get("/items/NGT-01/table/answers.csv?office=ROAS")
     assert len(answers.content.decode("utf-8-sig").splitlines()) == 2
+
+
+@pytest.mark.parametrize("change", ["", *filters.changes({})])
+def test_the_sums_of_the_section_are_the_rows_of_the_list(
+    changed, change, django_assert_num_queries
+):
+    publication = publish(changed, note="", at=AT, by=make.make_actor())
+    said = section(publication, "changes")
+    listed, chosen = PAGES[0].listed, {"change": change} if change else {}
+    counted = part_of(publication.pk, listed, chosen, "")
+    with django_assert_num_queries(1):
+        known = part_of(publication.pk, listed, chosen, "", section=said)
+    assert (list(known.rows), known.total) == (list(counted.rows), counted.total)

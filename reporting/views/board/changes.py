@@ -1,4 +1,5 @@
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from reporting.pages import changes
 from reporting.snapshots.movement import CHANGED
@@ -13,6 +14,15 @@ FILTERS: Final = {
     "office": filters.offices,
 }
 
+
+def total(section: Mapping[str, Any], filters: Mapping[str, str]) -> int | None:
+    """The sums of the section, where at most a kind of change is chosen."""
+    if set(filters) - {"change"} or not section["moves"]:
+        return None
+    found: int = section["moves"][filters.get("change", CHANGED)]
+    return found
+
+
 PAGES: Final = (
     BoardPage(
         "changes",
@@ -20,7 +30,13 @@ PAGES: Final = (
         "changes",
         changes.changes_page,
         filters=FILTERS,
-        listed=Listed("changes", size=50, facets=tuple(FILTERS), unless_chosen={"change": CHANGED}),
+        listed=Listed(
+            "changes",
+            size=50,
+            facets=tuple(FILTERS),
+            unless_chosen={"change": CHANGED},
+            total=total,
+        ),
         sheets={"changes": changes.changes_sheet, "moves": changes.moves_sheet},
     ),
 )

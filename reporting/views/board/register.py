@@ -62,6 +62,7 @@ PAGES: Final = (
         },
         listed=Listed(
             "programme-documents",
+            size=50,
             facets=("office", "generation", "derived", "running"),
             narrow=select_documents,
         ),
