@@ -110,7 +110,7 @@ def freeze_and_publish(page, prefix):
     page.goto(f"{prefix}/rounds/2026/publish/")
     page.check("input[name=has_read]")
     page.fill("input[name=words]", "ROUND 2026 VERSION 1")
-    page.click("main form button[type=submit]")
+    page.click("form:has(input[name=words]) button[type=submit]:not([formaction])")
 
 
 def follow(page, prefix):
