@@ -32,6 +32,14 @@ def file(tmp_path):
     return write(tmp_path, partial_line(narrative="x" * 4_900))
 
 
+@pytest.fixture
+def interrupts():
+    """A suite started in the background ignores interrupts, and its children inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def stored():
     return Submission.objects.count(), Answer.objects.get().version
 
@@ -64,7 +72,7 @@ def test_a_command_that_gave_up_goes_on_when_it_is_given_again(
 
 
 def test_an_interrupted_command_goes_on_when_it_is_given_again(
-    command_line, run, file, live_server
+    command_line, run, file, live_server, interrupts
 ):
     with Middleman(live_server.url, ["hold_after_the_work"]) as between:
         words = [*command_line, "submit", str(file), "--server", between.address]
