@@ -98,7 +98,8 @@ def is_written_again(answer: Written, round_: str) -> bool:
 
 def write_again(answer: Written, round_: ReportingRound) -> Written:
     """The same verdict in other words, with other evidence."""
-    return write(answer.question, Verdict(answer.content.kind), stage_of(round_), attempt=2)
+    kind = Verdict(answer.content.kind)
+    return write(answer.question, kind, stage_of(round_), attempt=2, before=answer)
 
 
 def closes_on(round_: ReportingRound) -> date:

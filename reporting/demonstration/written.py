@@ -22,6 +22,12 @@ SITE: Final = "https://evidence.example"
 KEPT: Final = 0.5
 """Share of the unchanged answers that are handed over word for word as the round before."""
 
+PROVEN: Final = 0.45
+"""Share of the answers in part that name evidence for the first time."""
+
+LAPSING: Final = 0.04
+"""Share of those that named some in the round before, and now name none."""
+
 
 @dataclass(frozen=True)
 class Proof:
@@ -61,7 +67,7 @@ def write_rounds(question: Question, stages: Sequence[Stage]) -> Iterator[tuple[
         if kind is None:
             before = None
             continue
-        before = _kept(before, kind, stage) or write(question, kind, stage)
+        before = _kept(before, kind, stage) or write(question, kind, stage, before=before)
         yield stage, before
 
 
@@ -76,11 +82,18 @@ def _kept(before: Written | None, kind: Verdict, stage: Stage) -> Written | None
     return Written(question, before.content, before.proofs, is_kept=True)
 
 
-def write(question: Question, kind: Verdict, stage: Stage, attempt: int = 1) -> Written:
+def write(
+    question: Question,
+    kind: Verdict,
+    stage: Stage,
+    attempt: int = 1,
+    before: Written | None = None,
+) -> Written:
     """A fresh answer; a second attempt follows a return and says it in other words."""
     if kind is Verdict.NOT_APPLICABLE and question.team is not None:
         return Written(question, _not_applicable(question.item, question.team), ())
-    proofs = tuple(_proofs(question, kind, stage, attempt))
+    is_proven = _is_proven(question, kind, stage, before)
+    proofs = tuple(_proofs(question, stage, attempt)) if is_proven else ()
     content = Content(
         kind=kind,
         as_of=_day(stage, "as of", question, attempt),
@@ -115,13 +128,19 @@ def _words(question: Question, kind: Verdict, stage: Stage, attempt: int) -> dic
     return words
 
 
-def _proofs(question: Question, kind: Verdict, stage: Stage, attempt: int) -> Iterator[Proof]:
-    """What "full" always has, "partial" often and "not started" never."""
+def _is_proven(question: Question, kind: Verdict, stage: Stage, before: Written | None) -> bool:
+    """What "full" always is, "not started" never; what was once seldom is no more."""
     key = (question.item, question.subject, stage.code)
-    if kind is Verdict.NOT_STARTED or (
-        kind is Verdict.PARTIAL and not happens(0.45, "proof", *key)
-    ):
-        return
+    if kind is not Verdict.PARTIAL:
+        return kind is Verdict.FULL
+    if before is not None and before.proofs:
+        return not happens(LAPSING, "lapsed", *key)
+    return happens(PROVEN, "proof", *key)
+
+
+def _proofs(question: Question, stage: Stage, attempt: int) -> Iterator[Proof]:
+    """What is cited, and one or two documents of the round."""
+    key = (question.item, question.subject, stage.code)
     for citation in citations_of(question, stage.code):
         yield _cited(question, citation)
     for number in range(2 if happens(0.25, "two proofs", *key) else 1):

@@ -1,5 +1,6 @@
 import re
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -132,6 +133,22 @@ def test_constraints_follow_what_holds_the_team_up(answers):
     assert "no_presence" in named["CUB"]
     assert "limited_presence" in named["SEN"]
     assert not named["GLOBAL"] & {"no_presence", "limited_presence", "framework_not_signed"}
+
+
+def test_evidence_that_was_named_once_is_seldom_named_no_more(answers):
+    rounds = {}
+    for stage, written in answers:
+        rounds.setdefault(written.question, {})[stage.code] = written
+    pairs = [
+        (said[one], said[two])
+        for said in rounds.values()
+        for one, two in pairwise(stage.code for stage in STAGES)
+        if one in said and two in said
+    ]
+    proven = [now for before, now in pairs if before.proofs and now.content.kind == "partial"]
+
+    lapsed = sum(not now.proofs for now in proven)
+    assert 0 < lapsed < len(proven) / 10
 
 
 def test_a_second_attempt_says_the_same_verdict_with_other_evidence():
