@@ -34,10 +34,11 @@ class TeamRow:
 
 @dataclass(frozen=True)
 class TeamGroup:
-    """The teams of one office."""
+    """The teams of one office on this part of the list, and how many there are of it."""
 
     name: str
     url: str
+    total: int
     rows: list[TeamRow]
 
 
@@ -95,7 +96,8 @@ def found(reading: Reading) -> str:
 def team_group(reading: Reading, office: Row) -> TeamGroup:
     """The teams of one office that stand on this page of the list."""
     rows = [team_row(reading, row) for row in reading.rows if row["office"] == office["code"]]
-    return TeamGroup(area(office), reading.to("office", code=office["code"]), rows)
+    url = reading.to("office", code=office["code"])
+    return TeamGroup(area(office), url, office["teams"], rows)
 
 
 def team_row(reading: Reading, row: Row) -> TeamRow:

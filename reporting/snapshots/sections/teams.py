@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reporting.snapshots.plain import Record
 from reporting.snapshots.sections import shared
+from reporting.snapshots.sections.overview import office
 from reporting.snapshots.snapshot import Snapshot
 
 
@@ -13,7 +14,7 @@ def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
     yield (
         "teams",
         {
-            "offices": [shared.office_names(snapshot, code) for code in snapshot.offices],
+            "offices": [office(snapshot, code) for code in snapshot.offices],
             "moves": moves(snapshot),
         },
     )

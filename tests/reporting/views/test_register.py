@@ -114,6 +114,30 @@ def test_a_list_of_two_pages_tells_its_whole_number_on_each(board, query):
     assert len(rows_of_file(board, f"/frameworks/?{query}")) == 101
 
 
+def test_a_group_tells_how_many_teams_its_office_has_not_how_many_stand_on_this_page(board):
+    many_frameworks(101)
+    [group] = board.get("/teams/?page=2").context["page"].groups
+    assert (group.total, len(group.rows)) == (101, 1)
+
+
+def test_a_filter_that_leaves_nothing_can_be_taken_off(published, board):
+    body = board.get("/teams/?office=HQ").content.decode()
+    assert "No line matches these filters" in body
+    assert "<table" not in body
+
+
+def test_an_empty_register_has_no_filter_to_take_off(board):
+    make.make_office("HQ")
+    make.make_checklist(levels=("G",))
+    round_ = make.make_open_round()
+    Answer.objects.update(kind="full", progress="accepted", narrative="Done.")
+    publish_round(round_, at=AT)
+    for page in ("/teams/", "/frameworks/", "/programme-documents/", "/mechanisms/"):
+        body = board.get(page).content.decode()
+        assert "Nothing is on record yet" in body
+        assert 'href=""' not in body
+
+
 FILTERS = {
     "frameworks": [
         {},
