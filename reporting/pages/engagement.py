@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from programmes.models import CooperationFramework
+from reporting.completeness import Recorded, recorded
 from reporting.pages.parts import Fact
 from reporting.pages.words import capital, day
 from reporting.selecting import UNKNOWN, engagement_of
@@ -92,9 +93,9 @@ def said(record: Row | None) -> str:
 
 def contribution(framework: Row | None) -> Contribution | None:
     """The specific contribution to the framework that runs, where one is on record."""
-    engagement = (framework or {}).get("engagement")
-    if not engagement or not engagement["specific_contribution"]:
+    if framework is None or recorded(framework) is not Recorded.YES:
         return None
+    engagement = framework["engagement"]
     return Contribution(
         text=engagement["specific_contribution"],
         as_of=engagement["as_of"] or "",

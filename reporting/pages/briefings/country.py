@@ -1,17 +1,20 @@
 """The briefing of a country."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from checklist.compliance import HELD_BACK
+from reporting.covering import newest, running
 from reporting.next_steps import due_steps
 from reporting.pages.answers import direction
 from reporting.pages.briefings.parts import LETTERS, Briefing, Line, SourcedFact, briefing
-from reporting.pages.country import country_head, document_row, running
+from reporting.pages.country import country_head
+from reporting.pages.country_programme import document_row
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import contribution, level_word, presence_word, signatory_word
 from reporting.pages.findings import counts_words, unchecked_words
@@ -52,16 +55,21 @@ def facts(reading: Reading) -> Iterator[SourcedFact]:
         yield SourcedFact(_("Framework"), _("none runs on this day"))
     else:
         yield from framework_facts(framework, section["country"]["presence"])
-    if section["documents"]:
-        newest = document_row(section["documents"][-1])
-        words = _("%(name)s, %(period)s") % {"name": newest.name, "period": newest.period}
-        yield SourcedFact(_("Programme document"), words, newest.source, newest.is_invented)
-    else:
-        yield SourcedFact(_("Programme document"), _("none on record"))
+    yield document_fact(section["documents"])
     counts = counted(section["alignment"]["checked"])
     words = f"{counts_words(counts)}."
     found = sentences(words, f"{unchecked_words(counts)}." if counts["not_checkable"] else "")
     yield SourcedFact(_("Findings"), found, _("Rules of alignment A01 to A30"))
+
+
+def document_fact(documents: Sequence[Row]) -> SourcedFact:
+    """The newest programme document: the one that the headline of the country speaks of."""
+    record = newest(documents)
+    if record is None:
+        return SourcedFact(_("Programme document"), _("none on record"))
+    row = document_row(record)
+    words = _("%(name)s, %(period)s") % {"name": row.name, "period": row.period}
+    return SourcedFact(_("Programme document"), words, row.source, row.is_invented)
 
 
 def framework_facts(framework: Row, presence: Row | None) -> Iterator[SourcedFact]:
@@ -98,9 +106,10 @@ def changes(reading: Reading) -> Iterator[Line]:
         yield Line(shown_title(items[row["item"]]), words)
 
 
-def reasons(answers: list[Row]) -> list[Row]:
-    """The constraints that the answers name, most named first."""
-    found = Counter(code for row in answers for code in row.get("constraints", ()))
+def reasons(answers: Iterable[Row]) -> list[Row]:
+    """The constraints that the answers name that are not full, most named first."""
+    held = [row for row in answers if row["kind"] in HELD_BACK]
+    found = Counter(code for row in held for code in row.get("constraints", ()))
     ordered = sorted(found, key=lambda code: (-found[code], code))
     return [{"constraint": code, "answers": found[code]} for code in ordered]
 

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from accounts.models.users import Role
+from programmes.models import CountryProgrammeDocument
 from tests import factories as make
 from tests.browser.board import publish_twice
 from tests.reporting.world import accept, answered_round, make_world, publish_round
@@ -59,6 +60,24 @@ def test_the_facts_of_a_country_stand_with_their_sources(published):
     )
     assert facts["Specific contribution"][0] == "Plans with counties."
     assert len(facts) == 5
+
+
+def test_the_newest_programme_document_is_the_one_of_the_country_s_page():
+    make_world()
+    CountryProgrammeDocument.objects.create(
+        country=make.make_country("KEN"), generation="earlier", kind="full", starts_on="2025-01-01"
+    )
+    publish_round(answered_round())
+    facts = {fact.name: fact.value for fact in briefing(board(), "/countries/KEN/").facts}
+    assert facts["Programme document"] == "Document of the new generation, 2023–2026"
+
+
+def test_a_constraint_beside_a_full_answer_is_no_reason_for_not_being_full():
+    make_world()
+    round_ = answered_round()
+    accept(round_, "NGT-02", "KEN", "full", constraints=["core_funding"])
+    publish_round(round_)
+    assert briefing(board(), "/countries/KEN/").reasons == []
 
 
 def test_a_country_without_a_framework_says_so_and_invents_nothing(published):

@@ -105,6 +105,13 @@ def test_what_is_not_on_record_says_so_and_never_none(kenya):
     assert (row.count("Not recorded"), "None" in row) == (6, False)
 
 
+def test_blanks_are_no_contribution_on_any_page(kenya):
+    kenya.engagements.update(specific_contribution="  ")
+    client = published()
+    assert rows_of(page_of(client, "?recorded=no"))["KEN"].contribution is None
+    assert client.get("/countries/KEN/").context["page"].contribution is None
+
+
 def test_a_team_without_a_framework_is_named_as_such(kenya):
     CooperationFramework.objects.filter(team__code="PACIFIC").delete()
     client = published()
