@@ -1,6 +1,9 @@
 """What changed from one publication to the next, as it is shown beside a share."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -9,16 +12,34 @@ from checklist.compliance import Tally
 from regions.charts import round_half_up
 
 
+class Wording(StrEnum):
+    """Whether two publications asked a group the same items in the same words."""
+
+    SAME = "same"
+    PARTLY = "partly"
+    OTHER = "other"
+
+    @classmethod
+    def of(cls, parts: Iterable["Wording"]) -> "Wording":
+        """Of a group, from that of its parts."""
+        found = set(parts)
+        if len(found) > 1:
+            return cls.PARTLY
+        return found.pop() if found else cls.SAME
+
+
 @dataclass(frozen=True)
 class Change:
     """A change in points of a share or, under ten answers, in answers that are full.
 
-    Only full answers that became fewer are marked: no other change is worse by itself.
+    Only full answers that became fewer are marked: no other change is worse by itself. Where a
+    part was asked in other words the number is never shown without saying so.
     """
 
     delta: int
     is_points: bool
     is_of_full: bool = True
+    wording: Wording = Wording.SAME
 
     @property
     def direction(self) -> str:
@@ -66,14 +87,20 @@ def percent(tally: Tally) -> int | None:
     return round_half_up(100 * tally.full, tally.counted) if tally.counted else None
 
 
-def change(now: Tally, before: Tally | None) -> Change | None:
+NOT_COMPARED: Final = Change(0, is_points=False, wording=Wording.OTHER)
+"""Answers to other words: there is no difference to tell."""
+
+
+def change(now: Tally, before: Tally | None, wording: Wording = Wording.SAME) -> Change | None:
     """From one tally to another; none when there is nothing to compare with.
 
     Points are the difference of the two numbers as printed, so that a reader who
     subtracts finds the same.
     """
+    if wording is Wording.OTHER:
+        return NOT_COMPARED
     if before is None or not now.counted or not before.counted:
         return None
     if now.is_enough_for_a_share and before.is_enough_for_a_share:
-        return Change((percent(now) or 0) - (percent(before) or 0), is_points=True)
-    return Change(now.full - before.full, is_points=False)
+        return Change((percent(now) or 0) - (percent(before) or 0), is_points=True, wording=wording)
+    return Change(now.full - before.full, is_points=False, wording=wording)

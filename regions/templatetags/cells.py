@@ -48,17 +48,32 @@ def bar(segments: Iterable[Any] | None, height: int | str = 9, sentence: str = "
 
 @register.simple_tag
 def change_mark(change: Any) -> SafeString:
-    """Triangle and number; rust only where the change is for the worse. Nothing for no change."""
+    """Triangle and number; rust only where the change is for the worse. Nothing for no change.
+
+    What was partly asked in other words says so beside the number; what was asked in nothing
+    but other words has no number.
+    """
     if not change:
         return NOTHING
+    if part(change, "wording") == "other":
+        return format_html('<span class="d">{}</span>', words_mark())
     direction = part(change, "direction")
     return format_html(
-        '<span class="d {}{}"><svg aria-hidden="true"><use href="#m-{}"/></svg>{}</span>',
+        '<span class="d {}{}"><svg aria-hidden="true"><use href="#m-{}"/></svg>{}{}</span>',
         direction,
         " worse" if part(change, "worse") else "",
         direction,
         change_words(change, direction),
+        words_mark() if part(change, "wording") == "partly" else "",
     )
+
+
+@register.simple_tag
+def words_mark() -> SafeString:
+    """That what stands here was asked in other words than in the round before."""
+    words = gettext("other words than in the round before")
+    mark = '<span aria-hidden="true" title="{}">≠</span><span class="sr">{}</span>'
+    return format_html(mark, words, words)
 
 
 def change_words(change: Any, direction: str) -> SafeString:

@@ -92,7 +92,9 @@ def _reworded(reading: Reading, items: int) -> list[Fact]:
     """That not all of the comparison is of like with like."""
     words = ngettext("%(n)s item since then", "%(n)s items since then", items)
     url = reading.to("changes", {"change": "reworded"})
-    return [Fact(_("Wording changed"), words % {"n": number(items)}, url)] if items else []
+    note = f"≠ {_('other words than in the round before')}"
+    found = Fact(_("Wording changed"), words % {"n": number(items)}, url, note)
+    return [found] if items else []
 
 
 def publication_name(reading: Reading) -> str:

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from checklist.compliance import Tally
+from reporting.changes import Wording
 from reporting.pages.editions import Reading
 from reporting.pages.parts import area, stand
 from reporting.scorecards import from_record
 
 Row = Mapping[str, Any]
+Cell = TypeVar("Cell")
 Address = Callable[[str | None], str]
 """The address of a cell, by the office of its column; none for the column of all offices."""
 
@@ -77,6 +79,7 @@ class Cells:
 
     now: Mapping[tuple[str, str], Tally]
     before: Mapping[tuple[str, str], Tally]
+    wordings: Mapping[tuple[str, str], Wording]
 
     @classmethod
     def of(cls, rows: Iterable[Row], key: str) -> "Cells":
@@ -86,22 +89,24 @@ class Cells:
         before = {
             (row[key], row["office"]): from_record(row["before"]) for row in kept if row["before"]
         }
-        return cls(now, before)
+        wordings = {(row[key], row["office"]): Wording(row["wording"]) for row in kept}
+        return cls(now, before, wordings)
 
-    def total(self, row: str | None, office: str | None) -> tuple[Tally, Tally | None]:
-        """The sum over a row, a column or the whole, now and before."""
-        return _sum(self.now, row, office) or Tally(), _sum(self.before, row, office)
+    def total(self, row: str | None, office: str | None) -> tuple[Tally, Tally | None, Wording]:
+        """The sum over a row, a column or the whole, now and before; none before in other words."""
+        now, before = (_at(each, row, office) for each in (self.now, self.before))
+        wording = Wording.of(_at(self.wordings, row, office)) if before else Wording.SAME
+        is_compared = before and wording is not Wording.OTHER
+        return sum(now, Tally()), sum(before, Tally()) if is_compared else None, wording
 
 
-def _sum(
-    tallies: Mapping[tuple[str, str], Tally], row: str | None, office: str | None
-) -> Tally | None:
-    found = [
-        tally
-        for (of_row, of_office), tally in tallies.items()
+def _at(cells: Mapping[tuple[str, str], Cell], row: str | None, office: str | None) -> list[Cell]:
+    """What stands in a row, a column or everywhere."""
+    return [
+        cell
+        for (of_row, of_office), cell in cells.items()
         if row in (None, of_row) and office in (None, of_office)
     ]
-    return sum(found, Tally()) if found else None
 
 
 def line(

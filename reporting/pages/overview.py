@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from checklist.compliance import Tally
 from reporting import headlines
-from reporting.changes import percent
+from reporting.changes import Wording, percent
 from reporting.pages.alignment import AlignmentCounts, alignment_counts
 from reporting.pages.dots import Dots, constraint_dots
 from reporting.pages.editions import Reading
@@ -61,14 +61,14 @@ def page(reading: Reading) -> Overview:
     """The overview of a publication."""
     section = reading.section
     cells = Cells.of(section["cells"], "pillar")
-    now, before = cells.total(None, None)
+    now, before, wording = cells.total(None, None)
     areas = {office["code"]: area(office) for office in section["offices"]}
     figures = shown(reading, headline_figures(section["figures"]), areas)
     return Overview(
         head=head(reading, now, before),
         figures_title=figures_title(reading, figures),
         figures=figures,
-        distribution=distribution(reading, now, before),
+        distribution=distribution(reading, now, before, wording),
         matrix_title=matrix_title(reading, cells),
         matrix=matrix(reading, cells),
         movements=movements(reading),
@@ -141,10 +141,10 @@ def citation(reading: Reading) -> list[Fact]:
 
 
 def gain(reading: Reading) -> str:
-    """The pillar in which the number of full answers grew most."""
+    """The pillar in which the number of full answers to the same words grew most."""
     gains: dict[str, int] = defaultdict(int)
     for row in reading.section["cells"]:
-        if row["before"]:
+        if row["before"] and row["wording"] == Wording.SAME:
             gains[row["pillar"]] += row["tally"]["full"] - row["before"]["full"]
     code = max(gains, key=lambda each: gains[each], default="")
     if not code or gains[code] <= 0:

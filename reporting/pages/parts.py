@@ -12,7 +12,7 @@ from checklist.compliance import Tally
 from regions.charts import Segment, segments
 from regions.foreign import is_foreign, noted, spoken
 from regions.languages import in_language
-from reporting.changes import Change, change, percent
+from reporting.changes import NOT_COMPARED, Change, Wording, change, percent
 from reporting.pages.editions import Reading
 from reporting.scorecards import as_record, from_record
 
@@ -45,7 +45,10 @@ class Link:
 
 @dataclass(frozen=True)
 class Standing:
-    """How a group stands: its tally, a share or, under ten answers, the counts; and the change."""
+    """How a group stands: its tally, a share or, under ten answers, the counts; and the change.
+
+    There is no tally before where it counted answers to other words.
+    """
 
     tally: Tally
     before: Tally | None
@@ -54,6 +57,7 @@ class Standing:
     column: str = ""
     is_all: bool = False
     blank: str = ""
+    wording: Wording = Wording.SAME
 
     @property
     def full(self) -> int:
@@ -78,14 +82,16 @@ class Standing:
     @property
     def change(self) -> Change | None:
         """Since the publication before."""
-        return change(self.tally, self.before)
+        return change(self.tally, self.before, self.wording)
 
     @property
     def step(self) -> Change | None:
         """The same in answers, for tables that show counts."""
+        if self.wording is Wording.OTHER:
+            return NOT_COMPARED
         if self.before is None:
             return None
-        return Change(self.tally.full - self.before.full, is_points=False)
+        return Change(self.tally.full - self.before.full, is_points=False, wording=self.wording)
 
     @property
     def verdict(self) -> str:
@@ -104,12 +110,15 @@ def standing(
 ) -> Standing:
     """The tally of a record beside that of the publication before."""
     before = from_record(row["before"]) if row["before"] else None
-    return stand(from_record(row["tally"]), before, rtl=rtl, url=url, column=column, is_all=is_all)
+    wording = Wording(row["wording"]) if before else Wording.SAME
+    tally = from_record(row["tally"])
+    return stand(tally, before, wording, rtl=rtl, url=url, column=column, is_all=is_all)
 
 
 def stand(
     tally: Tally,
     before: Tally | None,
+    wording: Wording,
     *,
     rtl: bool,
     url: str = "",
@@ -119,7 +128,8 @@ def stand(
     """A tally as it is shown; where nothing applies, the reason stands in its place."""
     blank = "" if tally.counted else blank_words(tally)
     parts = segments(as_record(tally), rtl=rtl)
-    return Standing(tally, before, parts, url, column, is_all, blank)
+    earlier = None if wording is Wording.OTHER else before
+    return Standing(tally, earlier, parts, url, column, is_all, blank, wording)
 
 
 def blank_words(tally: Tally) -> str:

@@ -199,12 +199,12 @@ class PillarPage:
 def pillar_page(reading: Reading) -> PillarPage:
     """A pillar by item and office; with an office chosen, that one alone."""
     cells = Cells.of(reading.section["cells"], "item")
-    now, before = cells.total(None, reading.filters.get("office"))
+    now, before, wording = cells.total(None, reading.filters.get("office"))
     named = constraint_sums(reading)
     return PillarPage(
         head=pillar_head(reading, cells, now, before),
         filters=pillar_page_filters(reading),
-        standing=stand(now, before, rtl=reading.rtl),
+        standing=stand(now, before, wording, rtl=reading.rtl),
         matrix=item_matrix(reading, cells),
         matrix_title=matrix_title(reading, cells),
         reasons_url=reading.to("constraints", {"pillar": reading.section["pillar"]["code"]}),

@@ -14,7 +14,7 @@ from regions.charts import Lettered, lettered, round_half_up
 from regions.languages import in_language
 from regions.templatetags.marks import VERDICTS
 from reporting import headlines
-from reporting.changes import Change
+from reporting.changes import NOT_COMPARED, Change, Wording
 from reporting.pages.editions import Reading
 from reporting.scorecards import as_record
 
@@ -52,7 +52,9 @@ class Distribution:
     not_applicable: VerdictRow
 
 
-def distribution(reading: Reading, now: Tally, before: Tally | None) -> Distribution:
+def distribution(
+    reading: Reading, now: Tally, before: Tally | None, wording: Wording
+) -> Distribution:
     """The verdicts now over those before."""
     counts = as_record(now)
     return Distribution(
@@ -62,11 +64,11 @@ def distribution(reading: Reading, now: Tally, before: Tally | None) -> Distribu
         before_name=reading.round_before,
         now=lettered(counts, letters(now), rtl=reading.rtl),
         before=lettered(as_record(before), letters(before), rtl=reading.rtl) if before else [],
-        rows=[row(reading, kind, now, before) for kind in IN_SHARES],
+        rows=[row(reading, kind, now, before, wording) for kind in IN_SHARES],
         total=now.counted,
         total_before=before.counted if before else None,
         total_url=reading.to("answers", {"kind": "counted"}),
-        not_applicable=row(reading, Verdict.NOT_APPLICABLE, now, before),
+        not_applicable=row(reading, Verdict.NOT_APPLICABLE, now, before, wording),
     )
 
 
@@ -90,7 +92,9 @@ def share_of(part: int, whole: int) -> Decimal | None:
     return Decimal(round_half_up(100 * part, whole)) / 100 if whole else None
 
 
-def row(reading: Reading, kind: str, now: Tally, before: Tally | None) -> VerdictRow:
+def row(
+    reading: Reading, kind: str, now: Tally, before: Tally | None, wording: Wording
+) -> VerdictRow:
     """One verdict in the table; not applicable has no share."""
     counts_as_share = kind in IN_SHARES
     share = share_of(getattr(now, kind), now.counted) if counts_as_share else None
@@ -104,17 +108,21 @@ def row(reading: Reading, kind: str, now: Tally, before: Tally | None) -> Verdic
         share=share,
         answers_before=getattr(before, kind) if before else None,
         share_before=share_before,
-        change=verdict_change(kind, share, share_before),
+        change=verdict_change(kind, share, share_before, wording),
         url=reading.to("answers", {"kind": str(kind)}),
     )
 
 
-def verdict_change(kind: str, share: Decimal | None, before: Decimal | None) -> Change | None:
+def verdict_change(
+    kind: str, share: Decimal | None, before: Decimal | None, wording: Wording
+) -> Change | None:
     """The change of one verdict's share; only a fall of full answers is marked as worse."""
+    if wording is Wording.OTHER and share is not None:
+        return NOT_COMPARED
     if share is None or before is None:
         return None
     points = int((share - before) * 100)
-    return Change(points, is_points=True, is_of_full=kind == Verdict.FULL)
+    return Change(points, is_points=True, is_of_full=kind == Verdict.FULL, wording=wording)
 
 
 def meaning(scale: list[Mapping[str, Any]], kind: str) -> str:

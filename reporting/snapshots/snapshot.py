@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from checklist.compliance import Tally
+from reporting.changes import Wording
 from reporting.scorecards import as_record, summed, total
 from reporting.selecting import offices_on, runs_on
 from reporting.snapshots.movement import (
@@ -23,6 +24,8 @@ from reporting.snapshots.movement import (
 from reporting.snapshots.plain import Record, grouped
 
 RowKey = Callable[[Mapping[str, Any]], Any]
+PLACES: Final = {"tallies": ("pillar", "item", "office"), "team_tallies": ("team", "pillar")}
+"""What the tallies of a publication are counted by."""
 
 
 @dataclass(frozen=True)
@@ -201,13 +204,37 @@ class Snapshot:
         """Tallies by a key, each beside that of the publication before."""
         now = summed(self.records[rows], key)
         before = summed(self.earlier(rows), key)
-        return [(each, beside(tally, before.get(each))) for each, tally in now.items()]
+        asked = grouped((key(row), row["wording"]) for row in self.asked[rows])
+        return [
+            (each, beside(tally, before.get(each), Wording.of(asked.get(each, []))))
+            for each, tally in now.items()
+        ]
 
     def total(self, passes: Callable[[Record], bool], rows: str = "tallies") -> Record:
         """One tally of the rows that pass, beside that of the publication before."""
         before = [row for row in self.earlier(rows) if passes(row)]
         now = total(row for row in self.records[rows] if passes(row))
-        return beside(now, total(before) if before else None)
+        wording = Wording.of(row["wording"] for row in self.asked[rows] if passes(row))
+        return beside(now, total(before) if before else None, wording)
+
+    @cached_property
+    def asked(self) -> dict[str, list[Record]]:
+        """The places of tallies, each with whether it was asked in the same words before."""
+        return {rows: self.asked_at(columns) for rows, columns in PLACES.items()}
+
+    def asked_at(self, columns: tuple[str, ...]) -> list[Record]:
+        """The same for tallies counted by some columns; one place may be asked both ways."""
+        found = dict.fromkeys(
+            (*(change.answer[name] for name in columns), self.wording(change))
+            for change in self.changes
+        )
+        return [dict(zip((*columns, "wording"), each, strict=True)) for each in found]
+
+    def wording(self, change: Moved) -> Wording:
+        """Whether the item of an answer was asked, and reads, as it did before."""
+        is_asked_no_more = change.answer["item"] not in self.items
+        is_other = change.move is Move.REWORDED or change.item_is_new or is_asked_no_more
+        return Wording.OTHER if is_other else Wording.SAME
 
     def earlier(self, rows: str) -> list[Record]:
         """The same rows of the publication before."""
@@ -270,6 +297,7 @@ class Snapshot:
         return sums(move for move in found if move)
 
 
-def beside(now: Tally, before: Tally | None) -> Record:
-    """Two tallies as a section keeps them."""
-    return {"tally": as_record(now), "before": as_record(before) if before else None}
+def beside(now: Tally, before: Tally | None, wording: Wording) -> Record:
+    """Two tallies as a section keeps them, and whether they count answers to the same words."""
+    earlier = as_record(before) if before else None
+    return {"tally": as_record(now), "before": earlier, "wording": str(wording)}

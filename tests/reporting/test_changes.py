@@ -1,7 +1,7 @@
 import pytest
 
 from checklist.compliance import Tally
-from reporting.changes import Change, change, percent
+from reporting.changes import NOT_COMPARED, Change, Wording, change, percent
 
 
 def test_points_are_the_difference_of_the_numbers_as_printed():
@@ -25,6 +25,27 @@ def test_under_ten_answers_the_change_is_in_answers():
 )
 def test_nothing_to_compare_with_is_no_change(now, before):
     assert change(now, before) is None
+
+
+def test_answers_to_other_words_have_no_difference_and_partly_other_words_say_so():
+    now, before = Tally(full=5), Tally(full=3)
+    assert change(now, before, Wording.OTHER) is NOT_COMPARED
+    partly = change(now, before, Wording.PARTLY)
+    assert partly == Change(2, is_points=False, wording=Wording.PARTLY)
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        ([], "same"),
+        (["same", "same"], "same"),
+        (["other", "other"], "other"),
+        (["same", "other"], "partly"),
+        (["partly"], "partly"),
+    ],
+)
+def test_a_group_is_asked_as_its_parts_are(parts, whole):
+    assert Wording.of(map(Wording, parts)) == whole
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def pillar_briefing(reading: Reading) -> Briefing:
 def pillar_page_head(reading: Reading) -> Any:
     """The head of the page of the pillar, all offices together."""
     cells = Cells.of(reading.section["cells"], "item")
-    return pillar_head(reading, cells, *cells.total(None, None))
+    return pillar_head(reading, cells, *cells.total(None, None)[:2])
 
 
 def facts(reading: Reading) -> Iterator[SourcedFact]:

@@ -40,6 +40,16 @@ def test_no_change_is_said_and_no_earlier_round_says_nothing():
     assert cells.change_mark(None) == ""
 
 
+def test_a_change_partly_in_other_words_is_marked_and_one_in_other_words_is_not_told():
+    change = {"direction": "up", "amount": 3, "words": "up 3 points", "wording": "partly"}
+    mark = (
+        '<span aria-hidden="true" title="other words than in the round before">≠</span>'
+        '<span class="sr">other words than in the round before</span>'
+    )
+    assert cells.change_mark(change).endswith(f'<span class="sr">up 3 points</span>{mark}</span>')
+    assert cells.change_mark({**change, "wording": "other"}) == f'<span class="d">{mark}</span>'
+
+
 def test_under_ten_answers_a_count_stands_in_for_the_share():
     cell = {"column": "ROAS", "url": "/x/", "share": None, "full": 5, "applicable": 8}
     assert cells.matrix_cell(cell) == (
