@@ -45,6 +45,7 @@ def read_records(round_: ReportingRound, head: Record, day: date) -> Record:
         "terms": terms.read_terms(),
         "findings": alignment.read_findings(day),
         "requests": requests.read_requests(round_, file, day),
+        "requests_told": requests.told_as_closed(file),
         **_answers(round_),
     }
     points = past.trend(file, read)

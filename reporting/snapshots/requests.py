@@ -33,7 +33,7 @@ WAITING: Final = frozenset(map(str, BoardRequest.WAITING))
 def read_requests(round_: ReportingRound, before: Record | None, day: date) -> list[Record]:
     """The requests of the sessions up to the day, the latest session first.
 
-    `before` is the file of the publication before: what it told as closed is not told again.
+    `before` is the file of the publication before: what was told as closed is not told again.
     """
     rows = records(
         BoardRequest.objects.filter(session__opens_on__lte=day),
@@ -43,20 +43,34 @@ def read_requests(round_: ReportingRound, before: Record | None, day: date) -> l
         round_of_answer="answered_in__round__code",
         number_of_answer="answered_in__number",
     )
-    known = closed_in(before)
+    told = told_as_closed(before)
     sessions = reported_sessions(round_, day)
-    return [request(row, sessions, day) for row in rows if key_of(row) not in known]
+    return [
+        request(row, sessions, day) for row in rows if not is_closed(row) or key_of(row) not in told
+    ]
 
 
-def closed_in(file: Record | None) -> set[tuple[str, int]]:
-    """The requests that a publication told as closed, by session and number."""
-    rows = file["requests"] if file else []
-    return {key_of(row) for row in rows if row["state"] == BoardRequest.State.CLOSED}
+def told_as_closed(before: Record | None) -> list[str]:
+    """The requests that publications up to the one before told as closed.
+
+    It passes from file to file, since a publication is silent on what was told before it; a
+    request that came back, because it was reopened, is told anew.
+    """
+    if before is None:
+        return []
+    shown = {key_of(row): is_closed(row) for row in before["requests"]}
+    silent = set(before["requests_told"]) - shown.keys()
+    return sorted(silent | {key for key, closed in shown.items() if closed})
 
 
-def key_of(row: Record) -> tuple[str, int]:
+def is_closed(row: Record) -> bool:
+    """Whether a request has come to its end."""
+    return bool(row["state"] == BoardRequest.State.CLOSED)
+
+
+def key_of(row: Record) -> str:
     """A request as it is cited."""
-    return row["session"], row["number"]
+    return f"{row['session']}/{row['number']}"
 
 
 def reported_sessions(round_: ReportingRound, day: date) -> list[str]:

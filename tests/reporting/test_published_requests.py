@@ -65,6 +65,24 @@ def test_a_request_is_carried_into_the_next_publication_until_it_is_closed(sessi
     assert published(third) == {"2026-1/1": ("open", 2, False), "2025-1/1": ("open", 3, True)}
 
 
+def test_what_is_closed_is_told_once_and_is_back_when_it_is_reopened(sessions):
+    closed = {"state": "closed", "follow_up": {"en": "Done."}, "closed_on": date(2026, 1, 5)}
+    make.make_request(sessions["2025-1"], **closed)
+    reopened = make.make_request(sessions["2025-1"], **closed)
+
+    def between():
+        reopened.state, reopened.closed_on = "under_way", None
+        reopened.save()
+
+    first, second = publish_twice(sessions, between)
+    later = make.make_session("2028-1", date(2028, 5, 2))
+    third = publish_round(answered_round("2028", session=later), at=THIRD)
+
+    assert published(first) == {"2025-1/1": ("closed", 0, False), "2025-1/2": ("closed", 0, False)}
+    assert published(second) == {"2025-1/2": ("under_way", 2, False)}
+    assert published(third) == {"2025-1/2": ("under_way", 3, False)}
+
+
 def test_what_is_asked_after_the_day_of_a_publication_is_not_in_it(sessions):
     make.make_request(sessions["2026-1"])
 

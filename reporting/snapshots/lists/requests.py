@@ -6,7 +6,7 @@ from datetime import date
 from regions.languages import in_language
 from reporting.snapshots.lists.entries import Entry
 from reporting.snapshots.plain import Record
-from reporting.snapshots.requests import WAITING
+from reporting.snapshots.requests import WAITING, key_of
 from reporting.snapshots.sections.requests import listed
 from reporting.snapshots.snapshot import Snapshot
 
@@ -16,7 +16,7 @@ def entries(snapshot: Snapshot) -> Iterator[Entry]:
     for row in snapshot.records["requests"]:
         body = listed(snapshot, row)
         yield Entry(
-            key=f"{row['session']}/{row['number']}",
+            key=key_of(row),
             body=body,
             names={"en": row["speaker"]},
             facets=facets(row),
