@@ -4,29 +4,21 @@ Page and API end here. The hedge is never guessed: a number without one is refus
 a total whose hedge is not said (HSP/EB.2025/8, para 12: 25 of *at least* 45).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from accounts.reading import (
-    read_choice,
-    read_date,
-    read_prose,
-    unknown,
-    unknown_fields,
-)
+from accounts.reading import read_choice, read_prose
 from accounts.refusals import Faults
 from checklist.models import BoardDocument, ReportingRound
 from programmes.intake.columns import whole
 from regions.models import RegionalOffice
 from reporting.comparing import span
+from reporting.field_reading import Content, Reader, plain, read_day, read_fields, read_known
 from reporting.models import ReportedFigure
 from reporting.models.figures import Measure, Qualifier
-
-Content = dict[str, Any]
-"""A figure as plain values, by the names of its fields."""
 
 MOST: Final = 999_999
 
@@ -76,37 +68,10 @@ def content_of(figure: ReportedFigure) -> Content:
 
 def read_figure(sent: Mapping[str, Any], scene: Scene, faults: Faults) -> Content:
     """The figure that was sent, as far as it can be read; each fault at its field."""
-    unknown_fields(sent, tuple(READERS), "", faults)
-    content = {name: _read(name, sent.get(name), scene, faults) for name in READERS}
-    for name in REQUIRED:
-        if sent.get(name) in (None, ""):
-            faults.add(f"/{name}", "required", _("This field is required."))
+    content = read_fields(sent, READERS, EMPTY, REQUIRED, faults, scene)
     content["round"] = _round(content, sent, scene, faults)
     _judge_total(content, faults)
     return content
-
-
-def _read(name: str, value: Any, scene: Scene, faults: Faults) -> Any:
-    """Nothing said is nothing; a text stays empty."""
-    if value in (None, ""):
-        return None if name in NUMBERS or name == "as_of" else ""
-    return READERS[name](value, f"/{name}", faults, scene)
-
-
-def _known(which: str, code: str) -> "Reader":
-    def read(value: Any, at: str, faults: Faults, scene: Scene) -> str:
-        known: Mapping[str, Any] = getattr(scene, which)
-        if not isinstance(value, str) or value not in known:
-            faults.add(at, code, unknown(str(value), known))
-            return ""
-        return value
-
-    return read
-
-
-def _choice(known: list[str], code: str) -> "Reader":
-    read = read_choice(tuple(known), code)
-    return lambda value, at, faults, _scene: read(value, at, faults)
 
 
 def _number(value: Any, at: str, faults: Faults, _scene: Scene) -> int | None:
@@ -119,31 +84,20 @@ def _number(value: Any, at: str, faults: Faults, _scene: Scene) -> int | None:
     return number
 
 
-def _day(value: Any, at: str, faults: Faults, _scene: Scene) -> str | None:
-    day = read_date(value, at, faults)
-    return day.isoformat() if day else None
-
-
-def _words(limit: int) -> "Reader":
-    read = read_prose(limit)
-    return lambda value, at, faults, _scene: read(value, at, faults)
-
-
-Reader = Callable[[Any, str, Faults, Scene], Any]
 READERS: Final[Mapping[str, Reader]] = {
-    "round": _known("rounds", "unknown_round"),
-    "office": _known("offices", "unknown_office"),
-    "measure": _choice(Measure.values, "unknown_measure"),
-    "qualifier": _choice(Qualifier.values, "unknown_hedge"),
+    "round": read_known("rounds", "unknown_round"),
+    "office": read_known("offices", "unknown_office"),
+    "measure": plain(read_choice(tuple(Measure.values), "unknown_measure")),
+    "qualifier": plain(read_choice(tuple(Qualifier.values), "unknown_hedge")),
     "value": _number,
-    "of_total_qualifier": _choice(Qualifier.values, "unknown_hedge"),
+    "of_total_qualifier": plain(read_choice(tuple(Qualifier.values), "unknown_hedge")),
     "of_total": _number,
-    "as_of": _day,
-    "document": _known("documents", "unknown_document"),
-    "paragraph": _words(10),
-    "meaning": _words(300),
+    "as_of": read_day,
+    "document": read_known("documents", "unknown_document"),
+    "paragraph": plain(read_prose(10)),
+    "meaning": plain(read_prose(300)),
 }
-NUMBERS: Final = ("value", "of_total")
+EMPTY: Final = {"value": None, "of_total": None, "as_of": None}
 REQUIRED: Final = ("office", "measure", "qualifier", "value", "as_of", "document", "paragraph")
 
 

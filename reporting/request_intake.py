@@ -1,33 +1,31 @@
-"""A request of the Board as a door brings it: read strictly, judged, and compared with the record.
+"""A request of the Board as a door brings it: read strictly, every fault named.
 
 Page and API end here. Items and countries are checked against what is on record, since the
 codes are all that links a request to the pages that answer it.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from accounts.outcomes import Outcome
-from accounts.reading import (
-    read_choice,
-    read_date,
-    read_list,
-    read_prose,
-    unknown,
-    unknown_fields,
-)
-from accounts.refusals import Fault, Faults
+from accounts.reading import read_choice, read_list, read_prose, unknown
+from accounts.refusals import Faults
 from checklist.models import BoardSession, ChecklistItem
 from regions.languages import CODES
 from regions.models import Country, RegionalOffice
+from reporting.field_reading import (
+    Content,
+    Reader,
+    is_blank,
+    plain,
+    read_day,
+    read_fields,
+    read_known,
+)
 from reporting.models import BoardRequest, Publication
-
-Content = dict[str, Any]
-"""A request as plain values, by the names of its fields."""
 
 TEXT_LIMIT: Final = 2000
 
@@ -76,79 +74,26 @@ def content_of(request: BoardRequest) -> Content:
     }
 
 
-@dataclass(frozen=True)
-class Plan:
-    """What would become of a request that was sent: the outcome, the fields, every fault."""
-
-    content: Content
-    outcome: Outcome
-    differences: tuple[str, ...] = ()
-    faults: list[Fault] = field(default_factory=list)
-
-
-def plan(sent: Mapping[str, Any], scene: Scene, on_record: BoardRequest | None = None) -> Plan:
-    """Read and judge what was sent, and say what it would change."""
-    faults = Faults()
-    content = read_request(sent, scene, faults)
+def read_request(
+    sent: Mapping[str, Any], scene: Scene, faults: Faults, on_record: BoardRequest | None = None
+) -> Content:
+    """The request that was sent, as far as it can be read; each fault at its field."""
+    content = read_fields(sent, READERS, EMPTY, REQUIRED, faults, scene)
     _judge(content, scene, faults)
-    before = content_of(on_record) if on_record else {}
     if on_record:
         _judge_change(content, on_record, faults)
-    if faults.found:
-        return Plan(content, Outcome.REJECTED, faults=faults.found)
-    if on_record is None:
-        return Plan(content, Outcome.CREATED)
-    changed = tuple(name for name, value in content.items() if value != before[name])
-    return Plan(content, Outcome.UPDATED if changed else Outcome.UNCHANGED, changed)
-
-
-def read_request(sent: Mapping[str, Any], scene: Scene, faults: Faults) -> Content:
-    """The request that was sent, as far as it can be read; each fault at its field."""
-    unknown_fields(sent, tuple(READERS), "", faults)
-    content = {name: _read(name, sent.get(name), scene, faults) for name in READERS}
-    for name in REQUIRED:
-        if sent.get(name) in (None, ""):
-            faults.add(f"/{name}", "required", _("This field is required."))
     return content
-
-
-def _read(name: str, value: Any, scene: Scene, faults: Faults) -> Any:
-    """Nothing said is nothing; a text stays empty."""
-    if value in (None, ""):
-        return EMPTY.get(name, "")
-    return READERS[name](value, f"/{name}", faults, scene)
-
-
-def _known(which: str, code: str) -> "Reader":
-    def read(value: Any, at: str, faults: Faults, scene: Scene) -> str:
-        known = getattr(scene, which)
-        if not isinstance(value, str) or value not in known:
-            faults.add(at, code, unknown(str(value), sorted(known)))
-            return ""
-        return value
-
-    return read
 
 
 def _codes(which: str, code: str) -> "Reader":
     """A list of codes, each once, in their order."""
-    one = _known(which, code)
+    one = read_known(which, code)
 
     def read(value: Any, at: str, faults: Faults, scene: Scene) -> tuple[str, ...]:
         each = read_list(lambda one_value, place, found: one(one_value, place, found, scene))
         return tuple(sorted(filter(None, each(value, at, faults))))
 
     return read
-
-
-def _day(value: Any, at: str, faults: Faults, _scene: Scene) -> str | None:
-    day = read_date(value, at, faults)
-    return day.isoformat() if day else None
-
-
-def _words(limit: int) -> "Reader":
-    read = read_prose(limit)
-    return lambda value, at, faults, _scene: read(value, at, faults)
 
 
 def read_texts(value: Any, at: str, faults: Faults) -> dict[str, str]:
@@ -168,29 +113,23 @@ def read_texts(value: Any, at: str, faults: Faults) -> dict[str, str]:
 def _texts(value: Any, at: str, faults: Faults, _scene: Scene) -> dict[str, str]:
     """English is always there; the other languages follow it."""
     texts = read_texts(value, at, faults)
-    if isinstance(value, dict) and not value.get("en"):
+    if isinstance(value, dict) and is_blank(value.get("en")):
         faults.add(f"{at}/en", "required", _("The English text is missing."))
     return texts
 
 
-def _theme(value: Any, at: str, faults: Faults, _scene: Scene) -> str:
-    found: str = read_choice(tuple(BoardRequest.Theme.values), "unknown_theme")(value, at, faults)
-    return found
-
-
-Reader = Callable[[Any, str, Faults, Scene], Any]
 READERS: Final[Mapping[str, Reader]] = {
-    "session": _known("sessions", "unknown_session"),
-    "agenda_item": _words(20),
-    "speaker": _words(120),
-    "theme": _theme,
+    "session": read_known("sessions", "unknown_session"),
+    "agenda_item": plain(read_prose(20)),
+    "speaker": plain(read_prose(120)),
+    "theme": plain(read_choice(tuple(BoardRequest.Theme.values), "unknown_theme")),
     "asked": _texts,
     "items": _codes("items", "unknown_reference"),
     "countries": _codes("countries", "unknown_reference"),
-    "owner": _known("offices", "unknown_office"),
-    "owner_name": _words(120),
-    "due_on": _day,
-    "source": _words(200),
+    "owner": read_known("offices", "unknown_office"),
+    "owner_name": plain(read_prose(120)),
+    "due_on": read_day,
+    "source": plain(read_prose(200)),
 }
 EMPTY: Final[Mapping[str, Any]] = {"asked": {}, "items": (), "countries": (), "due_on": None}
 REQUIRED: Final = ("session", "speaker", "theme", "asked")

@@ -12,7 +12,8 @@ from accounts.policy import Actor
 from accounts.refusals import Faults, Invalid, Stale
 from programmes.intake.content import digest
 from reporting import figure_blockers
-from reporting.figure_intake import Content, Scene, content_of, read_figure, read_scene
+from reporting.field_reading import Content
+from reporting.figure_intake import Scene, content_of, read_figure, read_scene
 from reporting.figures import ComparedFigure
 from reporting.measures import unit_of
 from reporting.models import FigureReconciliation, ReportedFigure

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from accounts import policy
 from accounts.acting import acting, refuse_blocked, refuse_unless
-from accounts.outcomes import Outcome
 from accounts.policy import Actor
-from accounts.refusals import Invalid, Stale
+from accounts.refusals import Faults, Invalid, Stale
 from checklist.models import BoardSession
 from reporting import request_blockers as blockers
+from reporting.field_reading import Content
 from reporting.models import BoardRequest
-from reporting.request_intake import Content, Scene, plan, read_scene
+from reporting.request_intake import Scene, content_of, read_request, read_scene
 
 
 def record_request(
@@ -24,15 +24,15 @@ def record_request(
     """Put on record what a member asked for; it takes the next number of its session."""
     refuse_unless(policy.may_keep_requests(by))
     with acting(by):
-        scene = read_scene()
-        planned = plan(sent, scene)
-        if planned.faults:
-            raise Invalid(planned.faults)
-        session = BoardSession.objects.select_for_update().get(code=planned.content["session"])
+        scene, faults = read_scene(), Faults()
+        content = read_request(sent, scene, faults)
+        if faults.found:
+            raise Invalid(faults.found)
+        session = BoardSession.objects.select_for_update().get(code=content["session"])
         request = BoardRequest(
             session=session, number=next_number(session), is_invented=is_invented
         )
-        fill(request, planned.content, scene).save()
+        fill(request, content, scene).save()
     return request
 
 
@@ -58,12 +58,12 @@ def change_request(
     with acting(by, reason.strip()):
         held = locked(request, base_version)
         refuse_blocked(blockers.to_change(held))
-        scene = read_scene()
-        planned = plan(sent, scene, held)
-        if planned.faults:
-            raise Invalid(planned.faults)
-        if planned.outcome is Outcome.UPDATED:
-            save(fill(held, planned.content, scene))
+        scene, faults = read_scene(), Faults()
+        content = read_request(sent, scene, faults, held)
+        if faults.found:
+            raise Invalid(faults.found)
+        if content != content_of(held):
+            save(fill(held, content, scene))
     return held
 
 

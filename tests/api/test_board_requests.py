@@ -74,6 +74,8 @@ def test_the_same_key_records_once(secretariat):
         ({"speaker": "x" * 121}, [("/speaker", "too_long")]),
         ({"theme": "weather"}, [("/theme", "unknown_theme")]),
         ({"asked": {}}, [("/asked/en", "required")]),
+        ({"speaker": " "}, [("/speaker", "required")]),
+        ({"asked": {"en": " "}}, [("/asked/en", "required")]),
         ({"asked": "Everything"}, [("/asked", "not_an_object")]),
         ({"asked": {"en": 3}}, [("/asked/en", "not_a_text")]),
         (
