@@ -16,6 +16,12 @@ def in_language(names: Mapping[str, str], language: str | None = None) -> str:
     return names.get(language or get_language() or "en") or names.get("en", "")
 
 
+def language_of(names: Mapping[str, str]) -> str:
+    """The code of the language in which `in_language` gives the text to the reader."""
+    code = get_language() or "en"
+    return code if names.get(code) else "en"
+
+
 def has_english(field: str) -> models.Q:
     """Condition of a constraint: a text in several languages is always there in English."""
     return models.Q(**{f"{field}__has_key": "en"})

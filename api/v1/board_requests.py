@@ -57,7 +57,6 @@ class RequestDescription(Described):
 
 def shape_request(row: BoardRequest, frame: Frame) -> Shape:
     """A request as a client gets it."""
-    waits = row.state in BoardRequest.WAITING
     return {
         "url": frame.link("requests", row.session.code, row.number),
         "display": f"{row.session.code}/{row.number} · {row.speaker}",
@@ -67,7 +66,7 @@ def shape_request(row: BoardRequest, frame: Frame) -> Shape:
         "number": row.number,
         **{name: getattr(row, name) for name in PLAIN},
         "owner": row.owner.code if row.owner else "",
-        "is_overdue": bool(waits and row.due_on and row.due_on < timezone.localdate()),
+        "is_overdue": row.is_overdue(timezone.localdate()),
         "answered_in": name_of(row.answered_in),
         "closed_in": row.closed_in.code if row.closed_in else "",
         "next_states": list(next_steps(row.state)),

@@ -36,6 +36,10 @@ class RequestQuerySet(models.QuerySet["BoardRequest"]):
         """Those that wait and are due on the day or before it, the first due first."""
         return self.waiting().filter(due_on__lte=day).order_by("due_on", "session", "number")
 
+    def overdue(self, day: date) -> Self:
+        """Those that wait though the day they were due has passed."""
+        return self.waiting().filter(due_on__lt=day)
+
 
 @recorded()
 class BoardRequest(models.Model):
@@ -113,3 +117,12 @@ class BoardRequest(models.Model):
 
     def __str__(self) -> str:
         return f"{self.session_id} {self.number}"
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it was not answered yet."""
+        return self.state in self.WAITING
+
+    def is_overdue(self, day: date) -> bool:
+        """Whether it waits though the day it was due has passed."""
+        return bool(self.is_waiting and self.due_on and self.due_on < day)

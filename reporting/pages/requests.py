@@ -8,7 +8,7 @@ from typing import Any
 from django.core.paginator import Page
 from django.utils.translation import gettext as _
 
-from regions.languages import in_language
+from regions.languages import in_language, language_of
 from reporting.headlines.requests import asked, overdue
 from reporting.pages.editions import Reading
 from reporting.pages.filtering import FilterBar, Option, filter_bar
@@ -48,7 +48,6 @@ class RequestRow:
     asked: Text
     answer: Text
     state: str
-    is_waiting: bool
     carried: str
     due: str
     is_overdue: bool
@@ -163,7 +162,6 @@ def request_row(reading: Reading, row: Row) -> RequestRow:
         asked=text(row["asked"]),
         answer=text(row["follow_up"]),
         state=state_word(row["state"]),
-        is_waiting=row["state"] in ("open", "under_way"),
         carried=carried_into(row),
         due=due_words(row),
         is_overdue=row["is_overdue"],
@@ -176,9 +174,7 @@ def request_row(reading: Reading, row: Row) -> RequestRow:
 
 def text(texts: Mapping[str, str]) -> Text:
     """A text in the reader's language, else in English and marked so."""
-    words = in_language(texts)
-    code = next((code for code, each in texts.items() if each == words), "en")
-    return Text(words, language_tag(code))
+    return Text(in_language(texts), language_tag(language_of(texts)))
 
 
 def links(reading: Reading, row: Row) -> list[Link]:

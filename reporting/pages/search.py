@@ -7,10 +7,10 @@ from typing import Any
 
 from django.core.paginator import Page
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
 
-from regions.languages import in_language
+from regions.languages import in_language, language_of
 from reporting.pages.editions import Reading
 from reporting.pages.found import KINDS, Record, Text
 from reporting.pages.head import Head, for_session, notices, publication_facts
@@ -252,8 +252,7 @@ def quoted(word: str) -> str:
 
 def shown_name(record: Record) -> Text:
     """The name a reader sees, and its language where it is not theirs."""
-    code = get_language() or "en"
-    return in_language(record.names), "" if code in record.names else language_tag("en")
+    return in_language(record.names), language_tag(language_of(record.names))
 
 
 def other_names(record: Record) -> list[Text]:
