@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.refusals import Stale
+from api.concurrency import guard_content, tag_of
 from api.errors import Problem, not_found
 from api.requests import body_object, invalid, refuse_unknown, text_of
 from api.rights import KEEP_FIGURES
@@ -56,7 +57,7 @@ class OfFigure(FigureRecords):
 
     def reply(self, figure: ReportedFigure) -> Response:
         """The figure under the digest of its words."""
-        return Response(self.shapes([figure])[0], headers={"ETag": tag_of(figure)})
+        return Response(self.shapes([figure])[0], headers={"ETag": figure_tag(figure)})
 
 
 class OneFigure(OfFigure):
@@ -85,7 +86,7 @@ class OneFigure(OfFigure):
     def write(self, figure: ReportedFigure, *, whole_figure: bool) -> HttpResponseBase:
         """Correct the words that were read; stale ones are told what stands now."""
         self.require(KEEP_FIGURES)
-        base = self.base(figure)
+        base = guard_content(self.request, digest(content_of(figure)))
         values = body_object(self.request)
         reason = text_of(values, "reason", 500)
         values.pop("reason", None)
@@ -96,24 +97,18 @@ class OneFigure(OfFigure):
             raise self.stale(stale, figure.pk) from stale
         return self.reply(self.found(figure.pk))
 
-    def base(self, figure: ReportedFigure) -> str:
-        """The digest in If-Match; nothing when any will do (`*`)."""
-        header = self.request.headers.get("If-Match", "").strip()
-        if not header:
-            words = _("Send the version you edited: If-Match: %(tag)s.")
-            raise Problem(428, "guard_missing", words % {"tag": tag_of(figure)})
-        return "" if header == "*" else header.removeprefix("W/").strip('"')
-
     def stale(self, stale: Stale, id: int) -> Problem:
         """What stands now, so that the client can show both and ask."""
         now = self.found(id)
         shape = self.shapes([now])[0]
-        return Problem(412, stale.code, stale.message, headers={"ETag": tag_of(now)}, current=shape)
+        return Problem(
+            412, stale.code, stale.message, headers={"ETag": figure_tag(now)}, current=shape
+        )
 
 
-def tag_of(figure: ReportedFigure) -> str:
+def figure_tag(figure: ReportedFigure) -> str:
     """What it says, as a tag; the count moves without it."""
-    return f'"{digest(content_of(figure))}"'
+    return tag_of(digest(content_of(figure)))
 
 
 class ReconcileFigure(OfFigure):
