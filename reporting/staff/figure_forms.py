@@ -1,31 +1,15 @@
 """Forms of a reported figure: the controls; what is read from them is judged in one place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.refusals import Fault
 from reporting.figure_intake import READERS, Scene
 from reporting.models.figures import Measure, Qualifier
 from reporting.pages.words import capital
-
-CHOOSE = ("", _("Choose"))
-
-
-class Judged(forms.Form):
-    """A form whose faults come from the act."""
-
-    def take(self, faults: Sequence[Fault]) -> None:
-        """Each fault at its control; one of the whole stands above."""
-        for fault in faults:
-            name = self.control_of(fault.pointer)
-            self.add_error(name if name in self.fields else None, fault.message)
-
-    def control_of(self, pointer: str) -> str:
-        """The control that a pointer into what was sent speaks of."""
-        return pointer.removeprefix("/")
+from reporting.staff.judged import Judged
 
 
 class FigureForm(Judged):
@@ -76,11 +60,6 @@ class FigureForm(Judged):
         self.offer("of_total_qualifier", Qualifier.choices, _("No total"))
         self.offer("document", [(symbol, symbol) for symbol in sorted(scene.documents)])
         self.offer("round", [(code, code) for code in sorted(scene.rounds, reverse=True)], "–")
-
-    def offer(self, name: str, choices: Sequence[tuple[str, Any]], none: Any = "") -> None:
-        """The codes of a control, after the one that says nothing."""
-        field: Any = self.fields[name]
-        field.choices = [("", none or CHOOSE[1]), *choices]
 
     @property
     def sent(self) -> Mapping[str, Any]:

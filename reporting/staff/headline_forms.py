@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regions.languages import CODES
-from reporting.staff.figure_forms import Judged
+from reporting.staff.judged import Judged
 
 ENGLISH_FIRST = sorted(CODES, key=lambda code: code != "en")
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from reporting.models import BoardRequest
 from reporting.pages.words import capital
 from reporting.request_intake import READERS, Scene
-from reporting.staff.figure_forms import CHOOSE, Judged
+from reporting.staff.judged import Judged
 
 DAY: Final = {"type": "date"}
 OTHERS: Final = [code for code, _name in settings.LANGUAGES if code != "en"]
@@ -99,15 +99,10 @@ class RequestForm(InLanguages):
         super().__init__(*args, **kwargs)
         sessions = [(code, each.name) for code, each in scene.sessions.items()]
         themes = [(code, capital(label)) for code, label in BoardRequest.Theme.choices]
-        self.offer("session", sessions, CHOOSE[1])
-        self.offer("theme", themes, CHOOSE[1])
+        self.offer("session", sessions)
+        self.offer("theme", themes)
         self.offer("owner", [(code, code) for code in scene.offices], "–")
         self.order_fields(ORDER)
-
-    def offer(self, name: str, choices: list[Any], none: Any) -> None:
-        """The codes of a control, after the one that says nothing."""
-        field: Any = self.fields[name]
-        field.choices = [("", none), *choices]
 
     @property
     def sent(self) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from regions.days import until
-from regions.languages import in_language
+from regions.languages import CODES, in_language, language_of
 from reporting.models import BoardRequest
 from reporting.pages.words import capital, language_tag
 from reporting.request_states import next_steps
@@ -35,18 +35,15 @@ class ShownRequest:
 
 def shown(request: BoardRequest, today: date) -> ShownRequest:
     """A request as of a day."""
-    waits = request.state in BoardRequest.WAITING
-    asked = in_language(request.asked)
-    spoken = next((code for code, text in request.asked.items() if text == asked), "en")
     return ShownRequest(
         request=request,
         url=address(request),
         state=capital(request.get_state_display()),
         theme=capital(request.get_theme_display()),
-        asked=asked,
-        lang=language_tag(spoken),
-        due=until(request.due_on, today) if waits and request.due_on else "",
-        is_overdue=bool(waits and request.due_on and request.due_on < today),
+        asked=in_language(request.asked),
+        lang=language_tag(language_of(request.asked)),
+        due=until(request.due_on, today) if request.is_waiting and request.due_on else "",
+        is_overdue=request.is_overdue(today),
         owner=owner_words(request),
     )
 
@@ -70,20 +67,24 @@ def narrowed(rows: Any, asked: dict[str, str], today: date) -> Any:
     columns["theme"] = "theme"
     rows = rows.filter(**{column: asked[name] for name, column in columns.items() if name in asked})
     if asked.get("due") == "overdue":
-        return rows.waiting().filter(due_on__lt=today)
+        return rows.overdue(today)
     return rows.waiting() if asked.get("due") == "waiting" else rows
 
 
-def steps_of(request: BoardRequest) -> list[tuple[str, str]]:
-    """The states a follow-up can lead to: to stay first, then the steps; closing is its own act."""
-    codes = [request.state, *next_steps(request.state)]
+def steps_of(request: BoardRequest, sent: str) -> list[tuple[str, str]]:
+    """The states a follow-up can lead to: to stay first, then the steps, then what was sent.
+
+    Closing is an act of its own.
+    """
     labels = dict(BoardRequest.State.choices)
-    return [(code, capital(labels[code])) for code in codes if code != BoardRequest.State.CLOSED]
+    steps = [code for code in next_steps(request.state) if code != BoardRequest.State.CLOSED]
+    codes = dict.fromkeys([request.state, *steps, sent])
+    return [(code, capital(labels[code])) for code in codes if code in labels]
 
 
 def texts_as_fields(name: str, texts: dict[str, str]) -> dict[str, str]:
     """A text by language as the controls of a form have it."""
-    return {f"{name}_{code}": text for code, text in texts.items()}
+    return {f"{name}_{code}": texts.get(code, "") for code in CODES}
 
 
 def languages(texts: dict[str, str]) -> list[tuple[str, str, str]]:

@@ -1,5 +1,4 @@
-from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -9,8 +8,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts import policy
 from accounts.doors import permitted, status_of
-from accounts.refusals import Invalid, Refused
+from accounts.refusals import Refused
 from programmes.intake.content import digest
+from programmes.keeping.forms import sent_by
 from regions.queries import read_query
 from reporting.actions.figures import (
     change_figure,
@@ -20,8 +20,13 @@ from reporting.actions.figures import (
 )
 from reporting.figure_intake import content_of, read_scene
 from reporting.models import ReportedFigure
-from reporting.staff.figure_forms import FigureChangeForm, FigureForm, Judged, ReconcileForm
+from reporting.staff.attempts import attempt
+from reporting.staff.figure_forms import FigureChangeForm, FigureForm, ReconcileForm
+from reporting.staff.judged import settled
 from reporting.staff.views.figures import drawn_figure, seen
+
+LOST: Final = "lost"
+"""Of a form that does not say on what it was made: it is as stale as an old one."""
 
 
 @permitted(policy.may_keep_figures)
@@ -29,12 +34,12 @@ from reporting.staff.views.figures import drawn_figure, seen
 def new_figure(request: HttpRequest) -> HttpResponse:
     """Enter a figure as a document states it."""
     read_query(request, {})
-    form = FigureForm(request.POST or None, scene=read_scene())
+    form = FigureForm(sent_by(request), scene=read_scene())
 
     def enter() -> ReportedFigure:
         return enter_figure(form.sent, by=request.actor)  # type: ignore[attr-defined]
 
-    done, refusal = attempt(request, form, enter)
+    done, refusal = attempt(form, enter)
     if done is not None:
         messages.success(request, _("The figure is on record."))
         return redirect("figure", done.pk)
@@ -47,19 +52,24 @@ def change(request: HttpRequest, number: str) -> HttpResponse:
     """Correct a figure, with the reason."""
     read_query(request, {})
     found = seen(number)
-    content = content_of(found)
-    given = {**content, "base": digest(content)}
-    form = FigureChangeForm(request.POST or None, initial=given, scene=read_scene())
+    stands = given(found)
+    form = FigureChangeForm(settled(request, stands), initial=stands, scene=read_scene())
 
     def correct() -> ReportedFigure:
-        said = {name: form.cleaned_data.get(name, "") for name in ("base", "reason")}
-        return change_figure(found, form.sent, **said, by=request.actor)  # type: ignore[attr-defined]
+        base, reason = form.cleaned_data["base"] or LOST, form.cleaned_data["reason"]
+        return change_figure(found, form.sent, base=base, reason=reason, by=request.actor)  # type: ignore[attr-defined]
 
-    done, refusal = attempt(request, form, correct)
+    done, refusal = attempt(form, correct, given)
     if done is not None:
         messages.success(request, _("The figure is changed; the history keeps both."))
         return redirect("figure", done.pk)
     return drawn(request, form, found, refusal)
+
+
+def given(found: ReportedFigure) -> dict[str, Any]:
+    """A figure as the controls have it."""
+    content = content_of(found)
+    return {**content, "base": digest(content)}
 
 
 @permitted(policy.may_keep_figures)
@@ -73,7 +83,7 @@ def reconcile_figure(request: HttpRequest, number: str) -> HttpResponse:
         reason, seen_count = form.cleaned_data["reason"], form.cleaned_data["counted"]
         return reconcile(found, reason=reason, counted=seen_count, by=request.actor)  # type: ignore[attr-defined]
 
-    done, refusal = attempt(request, form, act)
+    done, refusal = attempt(form, act)
     if done is None:
         return drawn_figure(request, seen(number), form, refusal)
     messages.success(request, _("The difference is reconciled. Both numbers stay as they are."))
@@ -92,21 +102,6 @@ def undo(request: HttpRequest, number: str) -> HttpResponse:
         return drawn_figure(request, seen(number), ReconcileForm(), refusal)
     messages.success(request, _("The difference is open again."))
     return redirect("figure", found.pk)
-
-
-def attempt(
-    request: HttpRequest, form: Judged, act: Callable[[], Any]
-) -> tuple[Any, Refused | None]:
-    """Do it when the form was sent; faults go to their controls, a refusal is said above."""
-    if request.method != "POST" or not form.is_valid():
-        return None, None
-    try:
-        return act(), None
-    except Invalid as invalid:
-        form.take(invalid.faults)
-    except Refused as refusal:
-        return None, refusal
-    return None, None
 
 
 def drawn(

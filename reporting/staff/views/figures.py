@@ -66,6 +66,8 @@ def drawn_figure(
     """The page of a figure, with what was refused just now."""
     (each,) = shown([found])
     counted = each.figure.counted.value if each.figure.counted else None
+    if form is not None and refusal is not None:
+        form.overtake({"counted": counted})
     context = {
         "figure": found,
         "shown": each,

@@ -12,16 +12,17 @@ from accounts import policy
 from accounts.doors import permitted, status_of
 from accounts.reading import read_date
 from accounts.refusals import Faults, Invalid, Refused
+from programmes.keeping.forms import sent_by
 from regions.queries import read_query
 from reporting.actions.follow_ups import close_request, follow_up, reopen_request
 from reporting.actions.requests import change_request, record_request
 from reporting.models import BoardRequest
 from reporting.request_intake import content_of, read_scene
-from reporting.staff.figure_forms import Judged
+from reporting.staff.attempts import attempt
+from reporting.staff.judged import Judged, Values, settled
 from reporting.staff.request_forms import CloseForm, ReopenForm, RequestChangeForm, RequestForm
 from reporting.staff.requests import address, texts_as_fields
-from reporting.staff.views.figure_forms import attempt
-from reporting.staff.views.requests import drawn_request, follow_up_form, seen
+from reporting.staff.views.requests import drawn_request, follow_up_form, seen, told_in
 
 
 @permitted(policy.may_keep_requests)
@@ -29,8 +30,8 @@ from reporting.staff.views.requests import drawn_request, follow_up_form, seen
 def new_request(request: HttpRequest) -> HttpResponse:
     """Record what a member asked for."""
     read_query(request, {})
-    form = RequestForm(request.POST or None, scene=read_scene())
-    done, refusal = attempt(request, form, lambda: record_request(form.sent, by=by(request)))
+    form = RequestForm(sent_by(request), scene=read_scene())
+    done, refusal = attempt(form, lambda: record_request(form.sent, by=by(request)))
     if done is not None:
         messages.success(request, _("The request is on record."))
         return redirect(address(done))
@@ -43,13 +44,14 @@ def change(request: HttpRequest, session: str, number: str) -> HttpResponse:
     """Correct what was recorded."""
     read_query(request, {})
     found = seen(request, session, number)
-    form = RequestChangeForm(request.POST or None, initial=given(found), scene=read_scene())
+    stands = given(found)
+    form = RequestChangeForm(settled(request, stands), initial=stands, scene=read_scene())
 
     def correct() -> BoardRequest:
         said = {"base_version": version_of(form), "reason": form.cleaned_data["reason"]}
         return change_request(found, form.sent, **said, by=by(request))
 
-    done, refusal = attempt(request, form, correct)
+    done, refusal = attempt(form, correct, given)
     if done is not None:
         messages.success(request, _("The request is changed; the history keeps both."))
         return redirect(address(done))
@@ -69,7 +71,7 @@ def given(found: BoardRequest) -> dict[str, Any]:
 def follow(request: HttpRequest, session: str, number: str) -> HttpResponse:
     """Say what was done and where the request stands."""
     found = asked_for(request, session, number)
-    form = follow_up_form(found, request.POST)
+    form = follow_up_form(found, settled(request, told_in(found)))
 
     def act() -> BoardRequest:
         data = form.cleaned_data
@@ -79,7 +81,7 @@ def follow(request: HttpRequest, session: str, number: str) -> HttpResponse:
         )
 
     words = _("The follow-up is on record. The Board reads it in the next publication.")
-    return done_or_drawn(request, found, ("follow_up", form), act, words)
+    return done_or_drawn(request, found, ("follow_up", form), act, words, told_in)
 
 
 @permitted(policy.may_keep_requests)
@@ -122,6 +124,11 @@ def by(request: HttpRequest) -> policy.Actor:
     return actor
 
 
+def version_read(found: BoardRequest) -> Values:
+    """What a form is made on that asks for nothing that is on record."""
+    return {"version": found.version}
+
+
 def version_of(form: Judged) -> int:
     """The version that was read; a form that lost it is as stale as an old one."""
     version: int | None = form.cleaned_data["version"]
@@ -143,10 +150,11 @@ def done_or_drawn(
     named: tuple[str, Judged],
     act: Callable[[], BoardRequest],
     words: str,
+    stands: Callable[[BoardRequest], Values] = version_read,
 ) -> HttpResponse:
     """Back to the page of the request, or the page with what was refused."""
     name, form = named
-    done, refusal = attempt(request, form, act)
+    done, refusal = attempt(form, act, stands)
     if done is None:
         now = seen(request, found.session.code, str(found.number))
         return drawn_request(request, now, {name: form}, refusal)

@@ -87,6 +87,7 @@ def drawn_request(
         "told": languages(found.follow_up),
         "history": history_of(found),
         "refusal": refusal,
+        "conflict": next((form.conflict for form in sent.values()), ()),
         "faulty": next((form for form in sent.values() if form.errors), None),
         "may_keep": may_keep,
         **(acts_of(found, sent) if may_keep else {}),
@@ -97,7 +98,10 @@ def drawn_request(
 
 
 def acts_of(found: BoardRequest, sent: dict[str, Any]) -> dict[str, Any]:
-    """What can be done with it now: the form of each act that nothing stands in the way of."""
+    """What can be done with it now: the form of each act that nothing stands in the way of.
+
+    One that was sent stays, whatever came in its way: what was typed is not lost.
+    """
     version = {"version": found.version}
     today = timezone.localdate().isoformat()
     forms = {
@@ -109,16 +113,25 @@ def acts_of(found: BoardRequest, sent: dict[str, Any]) -> dict[str, Any]:
         "reopen": (blockers.to_reopen(found), lambda: ReopenForm(initial=version)),
     }
     offered = {
-        name: None if obstacles else sent.get(name) or make()
+        name: sent.get(name) or (None if obstacles else make())
         for name, (obstacles, make) in forms.items()
     }
     return {"can_change": not blockers.to_change(found), **offered}
 
 
 def follow_up_form(found: BoardRequest, data: Any = None) -> FollowUpForm:
-    """The form with what is told so far; a publication withdrawn since can stay named."""
-    told = name_of(found.answered_in)
-    names = list(dict.fromkeys([*answering(), *([told] if told else [])]))
+    """The form with what is told so far; a publication withdrawn since can stay named.
+
+    A step that was sent stays in the list, whatever the state is by now: the act says why not.
+    """
+    told = told_in(found)
+    names = list(dict.fromkeys([*answering(), *filter(None, [told["answered_in"]])]))
+    steps = steps_of(found, (data or told)["to"])
+    return FollowUpForm(data, initial=told, steps=steps, publications=names)
+
+
+def told_in(found: BoardRequest) -> dict[str, Any]:
+    """What is told of a request, as the controls have it."""
     words = texts_as_fields("follow_up", found.follow_up)
-    initial = {"to": found.state, "answered_in": told, "version": found.version, **words}
-    return FollowUpForm(data, initial=initial, steps=steps_of(found), publications=names)
+    answered_in = name_of(found.answered_in)
+    return {"to": found.state, "answered_in": answered_in, "version": found.version, **words}

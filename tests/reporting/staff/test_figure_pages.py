@@ -124,9 +124,35 @@ def test_a_change_gives_its_reason_and_is_made_on_the_words_that_were_read(secre
     done = secretariat.post(address, {**changed, "reason": "A slip."}, follow=True)
     assert "A slip." in text_of(done)
     assert ReportedFigure.objects.get().value == 46
-    stale = secretariat.post(address, {**changed, "value": "47", "reason": "Again."})
-    assert stale.status_code == 409
-    assert "The figure was changed since." in text_of(stale)
+
+
+def test_of_a_figure_changed_meanwhile_one_value_is_chosen_for_each_field(secretariat, document):
+    secretariat.post("/figures/new/", SENT)
+    address = f"/figures/{ReportedFigure.objects.get().pk}/change/"
+    read = {**SENT, **base_of(secretariat.get(address)), "round": "2025", "reason": "A slip."}
+    secretariat.post(address, {**read, "value": "46", "qualifier": "exactly"})
+
+    late = {**read, "value": "47", "meaning": "Signed"}
+    stale = secretariat.post(address, late)
+    again = secretariat.post(address, {**late, "base": "", "use_value": "theirs"})
+    now = base_of(again)
+    secretariat.post(address, {**late, **now, "use_value": "theirs", "use_meaning": "mine"})
+
+    found = [(row.label, row.before, row.after) for row in stale.context["form"].conflict]
+    assert found == [
+        ("Hedge", "exactly", "at least"),
+        ("Number", "46", "47"),
+        ("What it means in the document", "", "Signed"),
+    ]
+    assert (stale.status_code, again.status_code) == (409, 409)
+    assert "Somebody else changed this record while you were writing" in text_of(stale)
+    figure = ReportedFigure.objects.get()
+    assert (figure.value, figure.qualifier, figure.meaning) == (46, "at_least", "Signed")
+
+
+def base_of(reply):
+    """On what words the form of a page is made."""
+    return {"base": reply.context["form"]["base"].value()}
 
 
 @pytest.fixture
@@ -153,6 +179,7 @@ def test_another_count_than_the_one_seen_refuses_the_reconciling(secretariat, di
     reply = secretariat.post(f"{differing}reconcile/", {"reason": "Why.", "counted": "7"})
     assert reply.status_code == 409
     assert "Meanwhile 1 are counted." in text_of(reply)
+    assert reply.context["form"]["counted"].value() == 1
 
 
 def test_a_count_leads_to_exactly_its_rows_and_to_those_that_do_not_say(secretariat, differing):

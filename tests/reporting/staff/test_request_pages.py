@@ -64,17 +64,52 @@ def test_every_fault_stands_beside_its_control(secretariat, places):
     assert not BoardRequest.objects.exists()
 
 
-def test_a_change_is_made_on_the_version_that_was_read(secretariat, places):
+def test_of_a_request_changed_meanwhile_one_value_is_chosen_for_each_field(secretariat, places):
     secretariat.post("/follow-up/new/", SENT)
-    form = secretariat.get(f"{HERE}change/").context["form"]
-    changed = {**SENT, "speaker": "Colombia and others", "version": form.initial["version"]}
+    read = {**SENT, "version": secretariat.get(f"{HERE}change/").context["form"].initial["version"]}
+    secretariat.post(f"{HERE}change/", {**read, "speaker": "Colombia and others", "countries": ""})
 
-    done = secretariat.post(f"{HERE}change/", changed, follow=True)
-    stale = secretariat.post(f"{HERE}change/", {**changed, "speaker": "Somebody else"})
+    late = {**read, "speaker": "Somebody else", "asked_es": "Otra cosa", "theme": "funding"}
+    stale = secretariat.post(f"{HERE}change/", late)
+    version = stale.context["form"]["version"].value()
+    chosen = {"use_speaker": "theirs", "use_countries": "theirs", "use_theme": "mine"}
+    secretariat.post(f"{HERE}change/", {**late, "version": version, **chosen})
 
-    assert "Colombia and others" in text_of(done)
-    assert (stale.status_code, "was changed since you read it" in text_of(stale)) == (409, True)
-    assert BoardRequest.objects.get().speaker == "Colombia and others"
+    found = [(row.name, row.before, row.after) for row in stale.context["form"].conflict]
+    assert found == [
+        ("speaker", "Colombia and others", "Somebody else"),
+        ("theme", "Results and lessons", "Funding"),
+        ("countries", "", "col, ken"),
+        ("asked_es", "Que se vea la gestión basada en los resultados", "Otra cosa"),
+    ]
+    assert (stale.status_code, version) == (409, 2)
+    assert "Somebody else changed this record while you were writing" in text_of(stale)
+    now = BoardRequest.objects.get()
+    assert (now.speaker, now.theme, now.countries) == ("Colombia and others", "funding", [])
+    assert now.asked["es"] == "Otra cosa"
+
+
+def test_a_follow_up_of_a_request_closed_meanwhile_loses_nothing_typed(secretariat):
+    make_request(
+        march(),
+        state="closed",
+        follow_up={"en": "Done."},
+        closed_on=date(2025, 6, 1),
+        owner=make_office("HQ"),
+        version=3,
+    )
+
+    late = secretariat.post(f"{HERE}tell/", told(to="under_way"))
+    again = secretariat.post(f"{HERE}tell/", told(to="under_way", version="3"))
+
+    found = [(row.name, row.before, row.after) for row in late.context["conflict"]]
+    assert found == [
+        ("to", "Closed", "Under way"),
+        ("follow_up_en", "Done.", "Shown for each country."),
+    ]
+    assert (late.status_code, again.status_code) == (409, 409)
+    assert "The request is closed. Reopen it first." in text_of(again)
+    assert "Shown for each country.</textarea>" in text_of(again)
 
 
 def test_a_request_goes_all_its_way_on_one_page(secretariat):
