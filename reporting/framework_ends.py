@@ -7,28 +7,26 @@ from datetime import date
 from typing import Any, Final
 
 from regions.days import months_begun
+from reporting.covering import CLOSED
 from reporting.selecting import UNKNOWN
 
 Row = Mapping[str, Any]
 MONTHS: Final = 18
 """A framework is prepared for about a year and a half; rule A22 looks as far ahead."""
-HORIZONS: Final = (12, MONTHS)
+SOON: Final = 12
+HORIZONS: Final = (SOON, MONTHS)
 """How many months ahead ends are counted."""
 DUE: Final = ("A22", "A23")
-CLOSED: Final = {"withdrawn", "ended"}
 
 
 @dataclass(frozen=True)
 class End:
-    """The end of a framework, with what follows it as far as it is on record.
-
-    `documents` and `due` are None where a publication was made before it held them.
-    """
+    """The end of a framework, with what follows it as far as it is on record."""
 
     framework: Row
     successor: Row | None
-    documents: list[Row] | None
-    due: list[Row] | None
+    documents: list[Row]
+    due: list[Row]
 
     @property
     def day(self) -> date:
@@ -51,9 +49,9 @@ class YearOfEnds:
     followed: int
 
 
-def ends_soon(frameworks: Sequence[Row], day: date, months: int = MONTHS) -> list[End]:
-    """The frameworks that end within so many months of a day, the nearest first."""
-    found = [end_of(row, frameworks) for row in frameworks if is_soon(row["ends_on"], day, months)]
+def ends_soon(ends: Iterable[End], day: date) -> list[End]:
+    """Those of the longest horizon, the nearest first."""
+    found = [end for end in ends if is_soon(end.framework["ends_on"], day, MONTHS)]
     return sorted(found, key=lambda end: (end.day, end.framework["team"]))
 
 
@@ -100,27 +98,40 @@ def successor(row: Row, frameworks: Iterable[Row]) -> Row | None:
     return min(later, key=lambda each: str(each["starts_on"]), default=None)
 
 
-def documents(row: Row) -> list[Row] | None:
+def documents(row: Row) -> list[Row]:
     """Programme documents that are neither over nor withdrawn."""
-    known = row.get("documents")
-    return None if known is None else [each for each in known if each["stage"] not in CLOSED]
+    return [each for each in row["documents"] if each["stage"] not in CLOSED]
 
 
-def due(row: Row) -> list[Row] | None:
+def due(row: Row) -> list[Row]:
     """The findings that say what is to be done before a framework ends."""
-    known = row.get("findings")
-    if known is None:
-        return None
-    return [each for each in known if each["rule"] in DUE and not each["dismissed"]]
+    return [each for each in row["findings"] if each["rule"] in DUE and not each["dismissed"]]
 
 
-def by_year(frameworks: Sequence[Row], day: date) -> list[YearOfEnds]:
-    """All ends that lie ahead, year by year."""
-    ahead = [row for row in frameworks if row["ends_on"] >= day.isoformat()]
-    return without_gap(
-        {"year": int(row["ends_on"][:4]), "ends": 1, "followed": int(bool(next_of))}
-        for row, next_of in ((each, successor(each, frameworks)) for each in ahead)
-    )
+def by_year(ends: Iterable[End]) -> list[dict[str, Any]]:
+    """How many end in each year by office, and how many of them are followed on record."""
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    for end in ends:
+        office, year = place = end.framework["office"], end.framework["ends_on"][:4]
+        none = {"office": office, "year": int(year), "ends": 0, "followed": 0}
+        row = rows.setdefault(place, none)
+        row["ends"] += 1
+        row["followed"] += end.successor is not None
+    return [rows[place] for place in sorted(rows)]
+
+
+def by_horizon(ends: Iterable[End], day: date) -> list[dict[str, Any]]:
+    """How many end within so many months by office, unfollowed and with an act due among them."""
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    for end in ends:
+        for months in horizons(end.framework["ends_on"], day):
+            office, within = place = end.framework["office"], months
+            none = {"office": office, "within": within, "ends": 0, "unfollowed": 0, "due": 0}
+            row = rows.setdefault(place, none)
+            row["ends"] += 1
+            row["unfollowed"] += end.successor is None
+            row["due"] += bool(end.due)
+    return [rows[place] for place in sorted(rows)]
 
 
 def without_gap(rows: Iterable[Row]) -> list[YearOfEnds]:

@@ -121,6 +121,11 @@ class Reading:
         """Where in the page's list the rows stand; a page without a list has one empty part."""
         return self.part.page if self.part else Paginator([], 1).page(1)
 
+    @property
+    def total(self) -> int:
+        """How many rows of the page's list pass its filters."""
+        return self.part.total if self.part else 0
+
     def says(self, slot: str, computed: str, *figures: int) -> Headline:
         """A headline: the secretariat's words where there are any in this language.
 

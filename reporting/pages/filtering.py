@@ -14,10 +14,12 @@ from reporting.completeness import Recorded
 from reporting.constraint_groups import LABELS
 from reporting.covering import Cover
 from reporting.headlines import constraint
+from reporting.headlines.parts import of_part
 from reporting.pages.covers import COVERS
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import LEVELS, PRESENCES, SIGNATURES
 from reporting.pages.findings import SEVERITIES, outcome_word
+from reporting.pages.headline import Headline
 from reporting.pages.moves import move_word
 from reporting.pages.parts import area, titled
 from reporting.pages.request_words import WORDS as REQUESTS
@@ -141,6 +143,16 @@ def words_of(reading: Reading, name: str, value: str) -> str:
         "outcome": outcome_word,
     }
     return words[name](value)
+
+
+def finding_over(reading: Reading, finding: str, passing: str) -> Headline:
+    """What is found in the whole or in an office; of any other choice, how many rows pass."""
+    office = reading.filters.get("office")
+    if set(reading.filters) - {"office"}:
+        return reading.says("narrowed", passing)
+    if office:
+        return reading.says("narrowed", of_part(office_words(reading, office), finding))
+    return reading.says("page", finding)
 
 
 def office_options(reading: Reading) -> list[Option]:

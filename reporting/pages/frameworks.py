@@ -8,8 +8,8 @@ from django.core.paginator import Page
 from django.utils.translation import gettext as _
 
 from regions.timelines import Axis, Event, Period, Year
+from reporting.framework_ends import SOON
 from reporting.headlines import frameworks as headlines
-from reporting.headlines.parts import of_part
 from reporting.pages.count_table import (
     CountColumn,
     CountTable,
@@ -27,8 +27,8 @@ from reporting.pages.engagement import (
     said,
     signatory_word,
 )
-from reporting.pages.filtering import FilterBar, Option, filter_bar, office_options, office_words
-from reporting.pages.framework_ends import horizon_column, horizon_total
+from reporting.pages.filtering import FilterBar, Option, filter_bar, office_options
+from reporting.pages.framework_ends import ends_headline, horizon_column
 from reporting.pages.head import Head, for_session, notices, publication_facts
 from reporting.pages.parts import Crumb, area, named, trail
 from reporting.pages.periods import axis_of, framework_bars, today_mark
@@ -38,7 +38,6 @@ from reporting.pages.words import day, years
 from reporting.selecting import engagement_of
 
 Row = Mapping[str, Any]
-SOON = "12"
 
 
 @dataclass(frozen=True)
@@ -102,25 +101,13 @@ def frameworks_head(reading: Reading) -> Head:
     asked_day = reading.filters.get("running_on", "")
     return Head(
         title=_("Frameworks"),
-        headline=headline(reading),
+        headline=ends_headline(reading, SOON),
         lead=_("Running on %(day)s.") % {"day": day(asked_day)} if asked_day else "",
         eyebrow=for_session(reading),
         crumbs=trail(reading, Crumb(_("Frameworks"))),
         facts=publication_facts(reading),
         notices=notices(reading),
     )
-
-
-def headline(reading: Reading) -> str:
-    """Of the whole or of an office, what ends soon; of any other choice, how many pass."""
-    office = reading.filters.get("office")
-    if set(reading.filters) - {"office"}:
-        return reading.says("narrowed", headlines.passing(reading.page.paginator.count))
-    ends = horizon_total(reading.section["horizons"], office, SOON)
-    words = headlines.ending(ends["ends"], ends["unfollowed"], int(SOON))
-    if office:
-        return reading.says("narrowed", of_part(office_words(reading, office), words))
-    return reading.says("page", words)
 
 
 def list_title(reading: Reading) -> str:

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from programmes.models import MechanismRole
 from regions.models import RegionalMechanism
 from reporting.headlines import mechanisms as headlines
-from reporting.headlines.parts import of_part
 from reporting.pages.count_table import (
     CountColumn,
     CountTable,
@@ -23,8 +22,8 @@ from reporting.pages.filtering import (
     FilterBar,
     Option,
     filter_bar,
+    finding_over,
     office_options,
-    office_words,
     role_filter_word,
 )
 from reporting.pages.head import Head, for_session, notices, publication_facts
@@ -121,14 +120,9 @@ def mechanisms_head(reading: Reading) -> Head:
 
 def headline(reading: Reading) -> str:
     """The finding of the whole or of an office; of a role, how many pass."""
-    office = reading.filters.get("office")
-    if "role" in reading.filters:
-        return reading.says("narrowed", headlines.passing(reading.page.paginator.count))
-    here = counts_of(reading, office)
+    here = counts_of(reading, reading.filters.get("office"))
     words = headlines.held(here["with_role"], here["mechanisms"])
-    if office:
-        return reading.says("narrowed", of_part(office_words(reading, office), words))
-    return reading.says("page", words)
+    return finding_over(reading, words, headlines.passing(reading.total))
 
 
 def counts(reading: Reading) -> CountTable:

@@ -100,7 +100,7 @@ def programmes_head(reading: Reading) -> Head:
 def headline(reading: Reading) -> str:
     """The finding of the whole; of a choice, how many pass."""
     if reading.filters:
-        return reading.says("narrowed", headlines.passing(reading.page.paginator.count))
+        return reading.says("narrowed", headlines.passing(reading.total))
     whole = counts_of(reading, None)
     words = headlines.derived(whole["derived"], whole["new"], whole["derivation_unknown"])
     return reading.says("page", words, whole["not_derived"], reading.section["total"])

@@ -5,11 +5,12 @@ Their records are lists; the sections hold what stands over them and does not gr
 
 from collections.abc import Iterable, Iterator
 
+from reporting.framework_ends import by_horizon
 from reporting.register_counts import counted
 from reporting.selecting import with_coverage
 from reporting.snapshots.plain import Record
 from reporting.snapshots.sections import shared
-from reporting.snapshots.sections.framework_ends import by_horizon, ends
+from reporting.snapshots.sections.framework_ends import ends
 from reporting.snapshots.snapshot import Snapshot
 
 

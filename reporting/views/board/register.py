@@ -1,6 +1,13 @@
 from typing import Final
 
-from reporting.pages import calendar, frameworks, mechanisms, programme_documents
+from reporting.pages import (
+    calendar,
+    calendar_ends,
+    calendar_years,
+    frameworks,
+    mechanisms,
+    programme_documents,
+)
 from reporting.selecting import select_documents, select_frameworks
 from reporting.views import filters
 from reporting.views.boardpage import BoardPage
@@ -46,7 +53,7 @@ PAGES: Final = (
             size=50,
             facets=("office", "year", "within", "successor", "act"),
         ),
-        sheets={"ends": calendar.ends_sheet, "years": calendar.years_sheet},
+        sheets={"ends": calendar_ends.ends_sheet, "years": calendar_years.years_sheet},
     ),
     BoardPage(
         "programme-documents",
