@@ -7,11 +7,12 @@ Document and framework are to run together: the programme follows from the frame
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from reporting.selecting import runs_on
 
 Row = Mapping[str, Any]
+Found = TypeVar("Found", bound=Row)
 CLOSED: Final = frozenset({"ended", "withdrawn"})
 
 
@@ -50,7 +51,7 @@ def is_short(ends_on: str, framework_ends_on: str) -> bool:
     return (end.year, end.month) < (whole.year, whole.month)
 
 
-def running(frameworks: Sequence[Row], day: str) -> Row | None:
+def running(frameworks: Sequence[Found], day: str) -> Found | None:
     """The framework that runs on a day."""
     return next((row for row in frameworks if runs_on(row, day)), None)
 

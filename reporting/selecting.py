@@ -100,6 +100,12 @@ FACTS: Final[Mapping[str, Mapping[str, Fact]]] = {
 }
 """What can be asked of the records of each collection, under the name of its filter."""
 
+
+def facts_of(collection: str, row: Row) -> dict[str, str]:
+    """What a record says when no day is asked for, by the names of the filters."""
+    return {name: fact(row, None) for name, fact in FACTS[collection].items()}
+
+
 DAY: Final[Mapping[str, str]] = {
     "frameworks": "running_on",
     "countries": "covered_on",

@@ -204,7 +204,7 @@ def role_row(reading: Reading, role: Row) -> RoleRow:
         topic=role["topic"],
         partners=role["partners"],
         countries=[country_link(reading, each) for each in role["countries"]],
-        others=[Link(code, reading.to("country", code=code)) for code in role.get("others", ())],
+        others=[Link(code, reading.to("country", code=code)) for code in role["others"]],
         source=role["source"],
         is_invented=role["provenance"] == "invented",
     )

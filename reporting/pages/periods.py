@@ -9,7 +9,8 @@ from django.utils.translation import ngettext
 
 from regions.days import months_begun
 from regions.timelines import Axis, Event, Period
-from reporting.pages.words import day, months_between, years
+from reporting import covering
+from reporting.pages.words import day, years
 
 Row = Mapping[str, Any]
 
@@ -84,8 +85,7 @@ def last_end(documents: Iterable[Row]) -> str:
 
 def is_short(last: str, framework: Row) -> bool:
     """Whether a document ends inside the framework that runs, a month early at least."""
-    starts_inside = framework["starts_on"] <= last < framework["ends_on"]
-    return starts_inside and months_between(last, framework["ends_on"]) > 0
+    return bool(framework["starts_on"] <= last) and covering.is_short(last, framework["ends_on"])
 
 
 def gap(axis: Axis, last: str, ends_on: str) -> Period:

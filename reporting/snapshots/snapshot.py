@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from checklist.compliance import Tally
 from reporting.changes import Wording
+from reporting.covering import running
 from reporting.scorecards import as_record, summed, total
-from reporting.selecting import offices_on, runs_on
+from reporting.selecting import offices_on
 from reporting.snapshots.movement import (
     LAPSED,
     OLDER,
@@ -91,6 +92,15 @@ class Snapshot:
         return {row["code"]: row for row in self.records["offices"]}
 
     @cached_property
+    def office_places(self) -> dict[str, int]:
+        """Where each office stands in their order."""
+        return {code: place for place, code in enumerate(self.offices)}
+
+    def place_of(self, office: str | None) -> int:
+        """Where an office stands; what none serves comes last."""
+        return self.office_places.get(office or "", len(self.office_places))
+
+    @cached_property
     def teams(self) -> dict[str, Record]:
         """Country teams by code."""
         return {row["code"]: row for row in self.records["teams"]}
@@ -125,6 +135,11 @@ class Snapshot:
     def answers_by_team(self) -> dict[str, list[Record]]:
         """Published answers of each country team."""
         return grouped((row["team"], row) for row in self.records["answers"])
+
+    @cached_property
+    def framework_starts(self) -> dict[int, str]:
+        """The first day of each framework, by its id."""
+        return {row["id"]: row["starts_on"] for row in self.records["frameworks"]}
 
     @cached_property
     def frameworks_by_team(self) -> dict[str, list[Record]]:
@@ -192,9 +207,7 @@ class Snapshot:
 
     def running_framework(self, team: str | None) -> Record | None:
         """The framework of a team that runs on the day of the register."""
-        day = self.records["register_as_of"]
-        rows = self.frameworks_by_team.get(team or "", [])
-        return next((row for row in rows if runs_on(row, day)), None)
+        return running(self.frameworks_by_team.get(team or "", []), self.day)
 
     def office_of(self, country: Record) -> str | None:
         """The office that serves a country on the day of the register."""

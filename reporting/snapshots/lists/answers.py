@@ -22,7 +22,6 @@ COUNTED: Final = "counted"
 def entries(snapshot: Snapshot) -> Iterator[Entry]:
     """Every answer with what it was before; its words are what a search looks in."""
     items = {code: place for place, code in enumerate(snapshot.items)}
-    offices = {code: place for place, code in enumerate(snapshot.offices)}
     day = snapshot.records["register_as_of"]
     for answer in snapshot.records["answers"]:
         if answer["item"] in items:
@@ -31,7 +30,7 @@ def entries(snapshot: Snapshot) -> Iterator[Entry]:
                 body=listed(snapshot, answer),
                 names=names(snapshot, answer),
                 facets=facets(answer, day),
-                before=(items[answer["item"]], offices.get(answer["office"], len(offices))),
+                before=(items[answer["item"]], snapshot.place_of(answer["office"])),
                 texts=list(texts(answer)),
             )
 

@@ -17,7 +17,6 @@ def entries(snapshot: Snapshot) -> Iterator[Entry]:
     """One row for each answer, in the order of the checklist, offices and names."""
     pillars = {code: place for place, code in enumerate(snapshot.pillars)}
     items = {code: place for place, code in enumerate(snapshot.items)}
-    offices = {code: place for place, code in enumerate(snapshot.offices)}
     for change in snapshot.changes:
         row = change.answer
         yield Entry(
@@ -32,7 +31,7 @@ def entries(snapshot: Snapshot) -> Iterator[Entry]:
                 pillars.get(row["pillar"], len(pillars)),
                 items.get(row["item"], len(items)),
                 row["item"],
-                offices.get(row["office"], len(offices)),
+                snapshot.place_of(row["office"]),
             ),
         )
 

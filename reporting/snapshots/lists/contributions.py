@@ -5,23 +5,22 @@ from collections.abc import Iterator
 from reporting.selecting import engagement_of
 from reporting.snapshots.lists.entries import Entry
 from reporting.snapshots.plain import Record
+from reporting.snapshots.sections import shared
 from reporting.snapshots.sections.contributions import listed
 from reporting.snapshots.snapshot import Snapshot
 
 
 def entries(snapshot: Snapshot) -> Iterator[Entry]:
     """By office and name; found by what UN-Habitat does there as well."""
-    positions = {code: place for place, code in enumerate(snapshot.offices)}
     for code, team in snapshot.teams.items():
         row = listed(snapshot, code)
-        served = [snapshot.countries[iso3]["names"] for iso3 in team["countries"]]
         yield Entry(
             key=code,
             body=row,
             names=team["names"],
             facets={"office": team["office"], "recorded": row["recorded"], **part(row)},
-            before=(positions.get(team["office"], len(positions)),),
-            texts=[*texts(row), *(name for names in served for name in names.values())],
+            before=(snapshot.place_of(team["office"]),),
+            texts=[*texts(row), *shared.spoken_names(snapshot, team["countries"])],
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reporting.selecting import FACTS
+from reporting.selecting import facts_of
 from reporting.snapshots.lists.entries import Entry
 from reporting.snapshots.plain import Record
 from reporting.snapshots.sections.countries import listed
@@ -11,7 +11,6 @@ from reporting.snapshots.snapshot import Snapshot
 
 def entries(snapshot: Snapshot) -> Iterator[Entry]:
     """Every country on record, in a team or not; those that no office serves come last."""
-    positions = {code: place for place, code in enumerate(snapshot.offices)}
     for row in snapshot.records["countries"]:
         body = listed(snapshot, row)
         yield Entry(
@@ -19,12 +18,11 @@ def entries(snapshot: Snapshot) -> Iterator[Entry]:
             body=body,
             names=row["names"],
             facets=facets(body),
-            before=(positions.get(body["office"], len(positions)),),
+            before=(snapshot.place_of(body["office"]),),
             texts=[row["iso3"]],
         )
 
 
 def facets(body: Record) -> dict[str, str | None]:
     """What the filters of the page ask: its office on the day of the register, and each fact."""
-    facts = {name: fact(body, None) for name, fact in FACTS["countries"].items()}
-    return {"office": body["office"], **facts}
+    return {"office": body["office"], **facts_of("countries", body)}

@@ -1,16 +1,13 @@
 """The list of what the rules of alignment say, the weightiest first."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
 from reporting.snapshots.lists.entries import Entry
 from reporting.snapshots.plain import Record
 from reporting.snapshots.sections import shared
 from reporting.snapshots.sections.alignment import OUTCOMES, SEVERITIES, standing
 from reporting.snapshots.snapshot import Snapshot
-
-NAMED: Final = 12
-"""So many countries of an outcome stand by name; the others by their codes."""
 
 
 def entries(snapshot: Snapshot) -> Iterator[Entry]:
@@ -30,11 +27,9 @@ def entries(snapshot: Snapshot) -> Iterator[Entry]:
 
 def body(snapshot: Snapshot, row: Record, subjects: Mapping[str, Record]) -> Record:
     """An outcome with the record it is about, and the first of its countries by name."""
-    codes = row["countries"]
     return {
         **row,
-        "countries": [shared.country_names(snapshot, iso3) for iso3 in codes[:NAMED]],
-        "others": codes[NAMED:],
+        **shared.first_named(snapshot, row["countries"]),
         "about": subjects.get(row["subject"]),
     }
 

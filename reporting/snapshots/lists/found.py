@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reporting.snapshots.lists.entries import Entry
 from reporting.snapshots.plain import Record
+from reporting.snapshots.sections import shared
 from reporting.snapshots.snapshot import Snapshot
 
 
@@ -53,8 +54,7 @@ def texts_of_roles(snapshot: Snapshot, mechanism: Record) -> Iterator[str]:
     """Topics and partners, and the names of the countries that are supported."""
     for role in mechanism["roles"]:
         yield from (role["topic"], role["partners"])
-        for iso3 in role["countries"]:
-            yield from snapshot.countries[iso3]["names"].values()
+        yield from shared.spoken_names(snapshot, role["countries"])
 
 
 def sessions(snapshot: Snapshot) -> Iterator[Entry]:

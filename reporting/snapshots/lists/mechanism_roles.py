@@ -5,27 +5,23 @@ from typing import Final
 
 from reporting.snapshots.lists.entries import Entry
 from reporting.snapshots.plain import Record
-from reporting.snapshots.sections import shared
+from reporting.snapshots.sections import register
 from reporting.snapshots.snapshot import Snapshot
-
-NAMED: Final = 12
-"""So many countries of a role stand by name; the others by their codes, which lead to them."""
 
 NO_ROLE: Final = "none"
 
 
 def entries(snapshot: Snapshot) -> Iterator[Entry]:
     """Every role; a mechanism in which none is on record stands there by itself."""
-    positions = {code: place for place, code in enumerate(snapshot.offices)}
     for place, mechanism in enumerate(snapshot.records["mechanisms"]):
-        for role in mechanism["roles"] or [None]:
+        for role in mechanism["roles"] or (None,):
             kind = role["role"] if role else NO_ROLE
             yield Entry(
                 key=f"{mechanism['code'][:36]}/{place}/{kind}",
                 body=role_of(snapshot, mechanism, role),
                 names=mechanism["names"],
                 facets={"office": mechanism["office"], "kind": mechanism["kind"], "role": kind},
-                before=(positions[mechanism["office"]],),
+                before=(snapshot.place_of(mechanism["office"]),),
                 texts=[role["topic"], role["partners"], *role["countries"]] if role else [],
             )
 
@@ -34,8 +30,4 @@ def role_of(snapshot: Snapshot, mechanism: Record, role: Record | None) -> Recor
     """A role with its mechanism; the first of its countries by name, the others by code."""
     kept = ("code", "names", "kind", "office", "source", "provenance")
     row = {name: mechanism[name] for name in kept}
-    if role is None:
-        return {**row, "role": None}
-    codes = role["countries"]
-    named = [shared.country_names(snapshot, iso3) for iso3 in codes[:NAMED]]
-    return {**row, "role": {**role, "countries": named, "others": codes[NAMED:]}}
+    return {**row, "role": role and register.role(snapshot, role)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reporting.selecting import FACTS, offices_on
+from reporting.selecting import facts_of, offices_on
 from reporting.snapshots.lists.entries import Entry
 from reporting.snapshots.plain import Record
 from reporting.snapshots.sections import alignment, shared
@@ -43,5 +43,4 @@ def facets(row: Record) -> dict[str, str | list[str]]:
     """
     if row["stage"] == "withdrawn":
         return {}
-    facts = {name: fact(row, None) for name, fact in FACTS["programme-documents"].items()}
-    return {"office": sorted(offices_on(row, None)), **facts}
+    return {"office": sorted(offices_on(row, None)), **facts_of("programme-documents", row)}

@@ -71,12 +71,12 @@ def listed(snapshot: Snapshot, code: str) -> Record:
 
 def given(snapshot: Snapshot, framework: Record) -> list[Record]:
     """Contributions to analysis and design; those that name an earlier framework do not count."""
-    starts = {each["id"]: each["starts_on"] for each in snapshot.records["frameworks"]}
+    starts, first = snapshot.framework_starts, framework["starts_on"]
     return [
         {**row, "country": iso3}
         for iso3 in snapshot.teams[framework["team"]]["countries"]
         for row in snapshot.countries[iso3]["contributions"]
-        if starts.get(row["framework"], framework["starts_on"]) >= framework["starts_on"]
+        if starts.get(row["framework"], first) >= first
     ]
 
 

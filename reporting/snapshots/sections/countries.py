@@ -36,9 +36,7 @@ NOBODY: Final = ""
 
 def span(snapshot: Snapshot) -> Record:
     """The first and the last day of any framework or programme document: one axis for all."""
-    periods = [*snapshot.records["frameworks"], *snapshot.records["programme_documents"]]
-    days = [row[end] for row in periods for end in ("starts_on", "ends_on") if row[end]]
-    return {"starts_on": min(days, default=None), "ends_on": max(days, default=None)}
+    return shared.span([*snapshot.records["frameworks"], *snapshot.records["programme_documents"]])
 
 
 def listed(snapshot: Snapshot, row: Record) -> Record:

@@ -3,7 +3,7 @@
 Their records are lists; the sections hold what stands over them and does not grow with them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from reporting.framework_ends import by_horizon
 from reporting.register_counts import counted
@@ -28,7 +28,7 @@ def frameworks(snapshot: Snapshot) -> Record:
     return {
         "counts": counted("frameworks", rows, snapshot.offices, snapshot.day),
         "horizons": by_horizon(ends(snapshot), snapshot.date),
-        "span": span(rows),
+        "span": shared.span(rows),
         "total": len(rows),
         "extended": sum(row["original_ends_on"] is not None for row in rows),
     }
@@ -41,16 +41,10 @@ def programme_documents(snapshot: Snapshot) -> Record:
     beside = (shared.frameworks_of(snapshot, snapshot.countries[row["country"]]) for row in rows)
     return {
         "counts": counted("programme-documents", placed, snapshot.offices, snapshot.day),
-        "span": span([*rows, *(each for found in beside for each in found)]),
+        "span": shared.span([*rows, *(each for found in beside for each in found)]),
         "total": len(rows),
         "dated": sum(None not in (row["starts_on"], row["ends_on"]) for row in rows),
     }
-
-
-def span(rows: Iterable[Record]) -> Record:
-    """The first and the last day of all periods, which is the axis of every page of a list."""
-    known = sorted(day for row in rows for day in (row["starts_on"], row["ends_on"]) if day)
-    return {"starts_on": known[0] if known else None, "ends_on": known[-1] if known else None}
 
 
 def mechanism_counts(snapshot: Snapshot) -> list[Record]:
@@ -75,7 +69,7 @@ def role_counts(mechanisms: list[Record]) -> Record:
 
 
 def mechanisms(snapshot: Snapshot) -> list[Record]:
-    """Every mechanism with the names of the countries that a role supports."""
+    """Every mechanism with its roles, and whom they support."""
     return [
         {**row, "roles": [role(snapshot, each) for each in row["roles"]]}
         for row in snapshot.records["mechanisms"]
@@ -83,5 +77,5 @@ def mechanisms(snapshot: Snapshot) -> list[Record]:
 
 
 def role(snapshot: Snapshot, row: Record) -> Record:
-    """A role with the countries it supports by name."""
-    return {**row, "countries": [shared.country_names(snapshot, each) for each in row["countries"]]}
+    """A role with the countries it supports, the first of them by name."""
+    return {**row, **shared.first_named(snapshot, row["countries"])}

@@ -1,11 +1,14 @@
 """Pieces that several sections hold."""
 
 from collections import Counter
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Final
 
 from reporting.snapshots.plain import Record
 from reporting.snapshots.snapshot import Snapshot
+
+NAMED: Final = 12
+"""So many countries of a record stand by name."""
 
 Passes = Callable[[Record], bool]
 
@@ -26,6 +29,24 @@ def country_names(snapshot: Snapshot, code: str) -> Record:
     """A country as other records name it."""
     row = snapshot.countries[code]
     return {name: row[name] for name in ("iso3", "names")}
+
+
+def first_named(snapshot: Snapshot, codes: Sequence[str]) -> Record:
+    """Many countries: the first few by name, the others by their codes, which lead to them."""
+    named = [country_names(snapshot, iso3) for iso3 in codes[:NAMED]]
+    return {"countries": named, "others": list(codes[NAMED:])}
+
+
+def spoken_names(snapshot: Snapshot, codes: Iterable[str]) -> Iterator[str]:
+    """The names of countries in all languages, for a search to look in."""
+    for iso3 in codes:
+        yield from snapshot.countries[iso3]["names"].values()
+
+
+def span(periods: Iterable[Record]) -> Record:
+    """The first and the last day of periods, as far as known: the axis of every page of a list."""
+    days = [row[end] for row in periods for end in ("starts_on", "ends_on") if row[end]]
+    return {"starts_on": min(days, default=None), "ends_on": max(days, default=None)}
 
 
 def subject_names(snapshot: Snapshot, answer: Record) -> dict[str, str]:
