@@ -171,6 +171,11 @@ def may_keep_requests(actor: Actor) -> bool:
     return may_review(actor)
 
 
+def may_write_papers(actor: Actor) -> bool:
+    """Write and issue the papers of the Board: the secretariat."""
+    return may_review(actor)
+
+
 def own_or_every(actor: Actor, office_field: str = "office") -> Q:
     """Condition for rows that belong to an office: one's own, or all for those who see all."""
     if may_see_every_office(actor):

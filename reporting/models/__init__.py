@@ -1,6 +1,13 @@
 from reporting.models.facts import ReportedFact
 from reporting.models.figures import ReportedFigure
 from reporting.models.headlines import ReplacedHeadline
+from reporting.models.papers import (
+    IssuedNote,
+    Note,
+    PaperFile,
+    Paragraph,
+    ParagraphTranslation,
+)
 from reporting.models.publications import Publication, PublicationNotice, PublicationSection
 from reporting.models.reconciliations import FigureReconciliation
 from reporting.models.requests import BoardRequest
@@ -10,6 +17,11 @@ from reporting.models.rows import PublicationRow
 __all__ = [
     "BoardRequest",
     "FigureReconciliation",
+    "IssuedNote",
+    "Note",
+    "PaperFile",
+    "Paragraph",
+    "ParagraphTranslation",
     "Publication",
     "PublicationNotice",
     "PublicationRow",

@@ -56,6 +56,8 @@ def test_each_record_of_the_work_has_a_history():
         "programmes.IncomingTable",
         "regions.Installation",
         "regions.LoadedRow",
+        "reporting.IssuedNote",
+        "reporting.PaperFile",
         "reporting.Publication",
         "reporting.PublicationSection",
         "reporting.PublicationNotice",

@@ -21,6 +21,7 @@ from reporting.models import (
 )
 from tests.breaking import broken_rule, rules_of
 from tests.factories import make_office, make_request, make_round, make_session, make_user
+from tests.reporting import papers_broken
 
 pytestmark = pytest.mark.django_db
 
@@ -140,6 +141,7 @@ ATTEMPTS = {
     "a_section_stands_in_a_publication_once": lambda: twice(section, publication()),
     "a_publication_is_withdrawn_once": lambda: twice(notice, publication()),
     "a_notice_gives_its_reason": lambda: notice(publication(), reason=""),
+    **papers_broken.attempts(publication),
 }
 
 

@@ -18,6 +18,7 @@ from reporting.snapshots.sections import (
     method,
     offices,
     overview,
+    papers,
     pillars,
     register,
     requests,
@@ -47,6 +48,7 @@ CUTTERS: Final[tuple[Callable[[Snapshot], Iterator[Section]], ...]] = (
     calendar.cut,
     method.cut,
     search.cut,
+    papers.cut,
 )
 
 

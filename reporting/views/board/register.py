@@ -84,7 +84,7 @@ PAGES: Final = (
         "mechanisms",
         mechanisms.mechanisms_page,
         filters={"office": filters.offices, "role": filters.roles},
-        listed=Listed("mechanism-roles", size=50, facets=("office", "role")),
+        listed=Listed("mechanism-roles", size=30, facets=("office", "role")),
         sheets={
             "roles": mechanisms.roles_sheet,
             "offices": mechanisms.mechanism_offices_sheet,

@@ -1,0 +1,1 @@
+"""The Board papers: documents that grow out of a publication, in six languages."""
