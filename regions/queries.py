@@ -11,7 +11,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 PAGE = "page"
-LAST_PAGE = 99_999
+NUMBER = re.compile("[1-9][0-9]{0,4}")
+"""A page up to 99,999: what is longer would be more than the database counts with."""
 
 Allowed = Collection[str] | re.Pattern[str] | None
 """The codes that a parameter takes, or the shape of its value; None for a number."""
@@ -32,7 +33,7 @@ def read_query(request: HttpRequest, allowed: Mapping[str, Allowed]) -> dict[str
 
 
 def _known(name: str, value: str, codes: Allowed) -> str:
-    if codes is None and value.isascii() and value.isdecimal() and 0 < int(value[:6]) <= LAST_PAGE:
+    if codes is None and NUMBER.fullmatch(value):
         return value
     if isinstance(codes, re.Pattern) and codes.fullmatch(value):
         return value

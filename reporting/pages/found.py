@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from reporting.pages.editions import Reading
 from reporting.pages.parts import area, named, shown_title
@@ -108,7 +108,7 @@ def answer(reading: Reading, row: Row) -> Record:
 def named_subject(reading: Reading, row: Row) -> Mapping[str, str]:
     """An answer that no team gave is the office's, or that of the whole organisation."""
     known = {each["code"]: each["names"] for each in reading.section["offices"]}
-    return known.get(row["subject"]) or {"en": _("Whole organisation")}
+    return known.get(row["subject"]) or {get_language() or "en": _("UN-Habitat as a whole")}
 
 
 def words_of(row: Row) -> Iterator[Text]:

@@ -106,6 +106,12 @@ def test_a_name_in_another_language_finds_the_record_and_is_quoted():
     assert '<bdi lang="ru" dir="auto"><mark>Оман</mark></bdi>' in page.content.decode()
 
 
+def test_the_whole_organisation_is_named_in_the_language_of_the_page():
+    make_publication()
+    body = reader().get("/fr/search/", {"q": "NGT-08 GLOBAL"}).content.decode()
+    assert re.search(r"<bdi>\s*ONU-Habitat dans son ensemble", body)
+
+
 def test_signs_that_ask_a_database_something_are_inert():
     make_publication()
     for asked in ("' OR 1=1 --", "a:*|b", "!(((", "\\", "%_", "<script>", "ken & !team", "' :* '"):
@@ -146,6 +152,7 @@ def test_words_that_never_meet_say_so():
         ("?q=a&kind=people", "“people” is not known for “kind”."),
         ("?words=a", "There is no parameter “words”."),
         ("?q=a&page=0", "“0” is not a number that “page” takes."),
+        ("?q=a&page=000001" + "0" * 30, "is not a number that “page” takes."),
         ("?q=" + "a" * 201, "is not a value that “q” takes."),
     ],
 )
