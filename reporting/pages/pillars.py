@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import get_language
@@ -71,6 +71,7 @@ class PillarsPage:
 
 def pillars_page(reading: Reading) -> PillarsPage:
     """Every item with the number of its answers of each kind, or that name a constraint."""
+    reading = narrowed(reading)
     kinds = [reading.filters["kind"]] if "kind" in reading.filters else [*KINDS]
     by_constraint = "constraint" in reading.filters
     groups = [pillar_lines(reading, row, kinds) for row in reading.section["pillars"]]
@@ -84,6 +85,13 @@ def pillars_page(reading: Reading) -> PillarsPage:
         by_constraint=by_constraint,
         items_title=items_title(reading),
     )
+
+
+def narrowed(reading: Reading) -> Reading:
+    """By verdict or by constraint: who names a constraint is counted whatever the verdict."""
+    if "constraint" not in reading.filters:
+        return reading
+    return replace(reading, filters={"constraint": reading.filters["constraint"]})
 
 
 def pillars_head(reading: Reading) -> Head:
@@ -100,21 +108,21 @@ def pillars_head(reading: Reading) -> Head:
 
 
 def pillar_filters(reading: Reading) -> FilterBar:
-    """By verdict, by constraint, by office where a constraint is chosen."""
+    """By verdict or by constraint; to choose one takes the other off."""
     kinds = [Option(str(kind), verdict_word(kind)) for kind in KINDS]
     codes = sorted({row["constraint"] for row in reading.section["constraints"]})
     named = [Option(code, headlines.constraint(code)) for code in codes]
-    return filter_bar(
-        reading, "pillars", kind=(_("Verdict"), kinds), constraint=(_("Constraint"), named)
-    )
+    chosen = {name: code for name, code in reading.filters.items() if name == "kind"}
+    by_kind = filter_bar(replace(reading, filters=chosen), "pillars", kind=(_("Verdict"), kinds))
+    bar = filter_bar(reading, "pillars", constraint=(_("Constraint"), named))
+    return replace(bar, rows=[*by_kind.rows, *bar.rows])
 
 
 def naming(reading: Reading) -> Counter[str]:
     """How many answers of each item name the chosen constraint."""
     counted: Counter[str] = Counter()
     for row in reading.section["constraints"]:
-        is_office = reading.filters.get("office") in (None, row["office"])
-        if is_office and row["constraint"] == reading.filters.get("constraint"):
+        if row["constraint"] == reading.filters.get("constraint"):
             counted[row["item"]] += row["answers"]
     return counted
 
@@ -137,21 +145,16 @@ def item_line(reading: Reading, row: Row, kinds: Sequence[str]) -> ItemLine:
     return ItemLine(
         code=code,
         title=shown_title(row),
-        url=reading.to("item", passed_on(reading), code=code),
+        url=reading.to("item", reading.filters, code=code),
         counts=item_counts(reading, code, found.tally, kinds),
         standing=found,
     )
 
 
-def passed_on(reading: Reading) -> dict[str, str]:
-    """The filters that the page of an item takes too."""
-    return dict(reading.filters)
-
-
 def item_counts(reading: Reading, code: str, tally: Tally, kinds: Sequence[str]) -> list[KindCount]:
     """The answers of each kind or, under a constraint, those that name it."""
     if "constraint" in reading.filters:
-        url = reading.to("item", passed_on(reading), code=code)
+        url = reading.to("item", reading.filters, code=code)
         return [KindCount("", naming(reading)[code], url)]
     return [
         KindCount(kind, getattr(tally, kind), reading.to("item", {"kind": kind}, code=code))

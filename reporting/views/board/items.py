@@ -45,7 +45,7 @@ PAGES: Final = (
         "pillars/",
         "pillars",
         pillars.pillars_page,
-        filters=ANSWERS,
+        filters={"kind": filters.kinds, "constraint": filters.constraints},
         sheets={"items": pillar_sheets.items_sheet},
     ),
     BoardPage(

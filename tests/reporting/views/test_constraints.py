@@ -78,6 +78,17 @@ def test_every_number_of_the_page_leads_to_as_many_answers(board, published):
     assert listed == counted
 
 
+def test_on_the_page_of_the_pillars_a_constraint_takes_the_place_of_a_verdict(board, published):
+    page = unescape(board.get("/pillars/?kind=full&constraint=core_funding").content.decode())
+    links = re.findall(r'<td class="num"><a href="(/answers/[^"]+)">([\d,]+)</a>', page)
+    assert set(links) == {
+        ("/answers/?constraint=core_funding&pillar=NGT", "2"),
+        ("/answers/?constraint=core_funding", "2"),
+    }
+    assert 'href="/pillars/?kind=partial"' in page
+    assert "2 of 7 answers match the filters" in board.get(links[0][0]).content.decode()
+
+
 def test_the_headline_names_reasons_that_tie_and_counts_under_ten(board, published):
     page = board.get("/constraints/").content.decode()
     assert "<h1>‘Money’ and ‘Staff’: named in 2 of 3 answers that are not full</h1>" in page
