@@ -2,18 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.urls import reverse
 
 from checklist.models import Evidence
 from reporting.headlines import constraint
 from reporting.pages.editions import Reading
+from reporting.pages.moves import move_note
 from reporting.pages.parts import Standing, shown_title, standing, titled
 from reporting.pages.words import language_tag
 from reporting.snapshots.movement import Move
 
 Row = Mapping[str, Any]
+
+
+UNLIKE: Final = (Move.REWORDED, Move.NEW)
+"""There is no verdict before to stand beside the one of now."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,8 @@ class AnswerRow:
     kind: str
     before: str
     direction: str
+    is_compared: bool
+    note: str
     narrative: str
     language: str
     constraints: list[str]
@@ -57,6 +64,8 @@ def answer_row(answer: Row, *, name: str, code: str, url: str) -> AnswerRow:
         kind=answer["kind"],
         before=before if before != answer["kind"] else "",
         direction=direction(answer["move"]),
+        is_compared=answer["before"] is not None,
+        note=move_note(answer["move"]) if answer["move"] in UNLIKE else "",
         narrative=answer.get("narrative", ""),
         language=language_tag(answer.get("language", "")),
         constraints=[constraint(each) for each in answer.get("constraints", ())],

@@ -236,7 +236,9 @@ def item_of(reading: Reading, row: Row) -> Row | None:
 
 
 def place(reading: Reading, row: Row) -> str:
-    """Where the whole answer stands."""
+    """Where the whole answer stands; of one that is asked no more, where its item stands."""
+    if row["move"] == Move.GONE:
+        return reading.to("item", code=row["item"])
     address = reading.to("item", {"office": row["office"]}, code=row["item"])
     return f"{address}#{row['subject']}"
 

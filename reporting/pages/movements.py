@@ -10,7 +10,7 @@ from reporting import headlines
 from reporting.pages.editions import Reading
 from reporting.pages.parts import Standing, shown_title, standing
 from reporting.pages.words import number
-from reporting.snapshots.movement import UNCHANGED, Move
+from reporting.snapshots.movement import STAYED, Move
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def sums(reading: Reading, moves: Mapping[str, int]) -> list[Sum]:
         Sum(down, ngettext("moved down", "moved down", down), of_move(reading, Move.DOWN), "down"),
         Sum(first, came, of_move(reading, Move.FIRST)),
         Sum(out, left, of_move(reading, Move.NOT_APPLICABLE)),
-        Sum(unchanged(moves), unchanged_words(moves), of_move(reading, Move.CARRIED)),
+        Sum(moves[STAYED], unchanged_words(moves), of_move(reading, STAYED)),
     ]
 
 
@@ -81,17 +81,12 @@ def of_move(reading: Reading, move: str) -> str:
     return reading.to("changes", {"change": str(move)})
 
 
-def unchanged(moves: Mapping[str, int]) -> int:
-    """Answers whose verdict is the one before."""
-    return sum(moves[move] for move in UNCHANGED)
-
-
 def unchanged_words(moves: Mapping[str, int]) -> str:
     """Of those, whom the office vouched for and what was merely carried over."""
     words = ngettext(
         "unchanged, of which %(confirmed)s confirmed by the office and %(carried)s carried over",
         "unchanged, of which %(confirmed)s confirmed by the office and %(carried)s carried over",
-        unchanged(moves),
+        moves[STAYED],
     )
     names = ("confirmed", "carried")
     return words % {name: number(moves[name]) for name in names}

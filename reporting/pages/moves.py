@@ -4,7 +4,7 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from reporting.snapshots.movement import LAPSED, OLDER, Move
+from reporting.snapshots.movement import LAPSED, OLDER, STAYED, Move
 
 WORDS: Final = {
     Move.UP: pgettext_lazy("an answer", "Moved up"),
@@ -19,6 +19,7 @@ WORDS: Final = {
     Move.CONFIRMED: gettext_lazy("Confirmed unchanged"),
     Move.CARRIED: gettext_lazy("Merely carried over"),
     Move.SILENT: gettext_lazy("Not assessed in either round"),
+    STAYED: gettext_lazy("Unchanged"),
     LAPSED: gettext_lazy("Evidence lapsed"),
     OLDER: gettext_lazy("Only older evidence"),
 }

@@ -37,6 +37,9 @@ class Move(StrEnum):
 UNCHANGED: Final = (Move.CONFIRMED, Move.CARRIED, Move.SILENT)
 """The verdict is that of before: confirmed by the office, looked at by nobody, or never given."""
 
+STAYED: Final = "unchanged"
+"""Beside those three: what pages count together."""
+
 LAPSED: Final = "lapsed"
 """Beside any move: evidence was named before, and none is now."""
 

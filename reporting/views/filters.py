@@ -27,7 +27,7 @@ from reporting.pages.filtering import DUE, KINDS, LEVEL_WORDS
 from reporting.pages.findings import OUTCOMES
 from reporting.selecting import UNKNOWN
 from reporting.snapshots.lists.mechanism_roles import NO_ROLE
-from reporting.snapshots.movement import LAPSED, OLDER, Move
+from reporting.snapshots.movement import LAPSED, OLDER, STAYED, Move
 from reporting.snapshots.sections.alignment import SEVERITIES
 
 Section = Mapping[str, Any]
@@ -103,7 +103,7 @@ def due(_section: Section) -> Collection[str]:
 
 def changes(_section: Section) -> Collection[str]:
     """What may have become of an answer, and the marks of its evidence."""
-    return [*map(str, Move), LAPSED, OLDER]
+    return [*map(str, Move), STAYED, LAPSED, OLDER]
 
 
 def constraints(_section: Section) -> Collection[str]:

@@ -1,6 +1,7 @@
 """What changed since the last publication, told the same by every page that tells it."""
 
 import json
+import re
 
 import pytest
 from django.test import Client
@@ -77,6 +78,7 @@ def test_publish_page_overview_and_changes_page_say_the_same(changed):
         "silent": 1,
         "lapsed": 1,
         "changed": 4,
+        "unchanged": 3,
     }
     assert section(publication, "overview")["moves"] == counted
     assert shown == {str(move): counted[move] for move in Move}
@@ -107,6 +109,29 @@ def test_what_nobody_is_asked_any_more_is_named_as_it_was(changed):
         ("NGT-08", "ROAS", "not_assessed", None),
     ]
     assert section(publication, "changes")["moves"]["gone"] == 3
+
+
+def test_an_answer_that_an_office_is_asked_no_more_leads_to_its_item_and_not_into_the_void(
+    changed, board
+):
+    changed.answers.filter(item__code="NGT-08", office__code="ROAF").delete()
+    publish(changed, statement="", note="", at=AT, by=make.make_actor())
+    page = board.get("/changes/?change=gone").content.decode()
+    (link,) = re.findall(r'<th scope="row" role="rowheader"><a href="([^"]+)"', page)
+    assert (link, board.get(link).status_code) == ("/items/NGT-08/", 200)
+
+
+def test_what_is_not_compared_is_not_said_to_be_unchanged(published, board):
+    page = text_of(board.get("/items/NGT-02/"))
+    assert page.count("The item is asked in other words: not compared.") == 2
+    assert "no change" not in page
+    assert "no change" in text_of(board.get("/items/NGT-08/"))
+
+
+def test_the_answers_that_stayed_are_as_many_as_the_sum_that_leads_to_them(published, board):
+    page = board.get("/").content.decode()
+    assert '<li><b>3</b><a href="/changes/?change=unchanged">unchanged, of which' in page
+    assert "3 answers pass the filters" in text_of(board.get("/changes/?change=unchanged"))
 
 
 def test_who_confirmed_is_never_published_only_that_somebody_did(published):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from reporting.snapshots.lists.entries import Entry
-from reporting.snapshots.movement import CHANGED, has_changed
+from reporting.snapshots.movement import CHANGED, STAYED, UNCHANGED, has_changed
 from reporting.snapshots.plain import Record
 from reporting.snapshots.sections.shared import subject_names
 from reporting.snapshots.snapshot import Moved, Snapshot
@@ -37,9 +37,10 @@ def entries(snapshot: Snapshot) -> Iterator[Entry]:
 
 
 def kinds(change: Moved) -> list[str]:
-    """What the row is found by: its move, the marks of its evidence, and whether it changed."""
+    """What the row is found by: its move, marks of its evidence, whether it changed or stayed."""
     changed = [CHANGED] if has_changed(change.move, change.marks) else []
-    return [change.move, *change.marks, *changed]
+    stayed = [STAYED] if change.move in UNCHANGED else []
+    return [change.move, *change.marks, *changed, *stayed]
 
 
 def body(snapshot: Snapshot, change: Moved) -> Record:

@@ -3,7 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from reporting.snapshots.movement import CHANGED, LAPSED, OLDER, Move, has_changed, sums
+from reporting.snapshots.movement import (
+    CHANGED,
+    LAPSED,
+    OLDER,
+    STAYED,
+    UNCHANGED,
+    Move,
+    has_changed,
+    sums,
+)
 from reporting.snapshots.plain import Record
 from reporting.snapshots.sections import shared
 from reporting.snapshots.snapshot import Snapshot
@@ -30,7 +39,9 @@ def counted(snapshot: Snapshot) -> dict[str, int]:
     marks = Counter(mark for change in snapshot.changes for mark in change.marks)
     moves = sums(change.move for change in snapshot.changes)
     changed = sum(has_changed(change.move, change.marks) for change in snapshot.changes)
-    return {**moves, LAPSED: marks[LAPSED], OLDER: marks[OLDER], CHANGED: changed}
+    stayed = sum(moves[move] for move in UNCHANGED)
+    beside = {LAPSED: marks[LAPSED], OLDER: marks[OLDER], CHANGED: changed, STAYED: stayed}
+    return {**moves, **beside}
 
 
 def by(snapshot: Snapshot, key: str) -> list[Record]:
