@@ -75,11 +75,18 @@ def findings_page(reading: Reading) -> FindingsPage:
         counts=counts(reading),
         rules_title=reading.says("rules", most(section["rules"])),
         rules=[counted_rule(reading, rule) for rule in section["rules"]],
-        title=reading.says("list", met(section["counts"])),
+        title=list_title(reading),
         filters=finding_filters(reading),
         rows=[outcome_row(reading, row, rules) for row in reading.rows],
         part=reading.page,
     )
+
+
+def list_title(reading: Reading) -> str:
+    """How many checks are met; of a narrowed list, how many outcomes pass."""
+    if reading.filters:
+        return headlines.passing(reading.total)
+    return reading.says("list", met(reading.section["counts"]))
 
 
 def findings_head(reading: Reading) -> Head:
@@ -99,10 +106,10 @@ def headline(reading: Reading) -> str:
     """The finding of the whole or of an office; of any other choice, how many pass."""
     office = reading.filters.get("office")
     if set(reading.filters) - {"office"}:
-        return reading.says("narrowed", headlines.passing(reading.page.paginator.count))
+        return headlines.passing(reading.total)
     if office:
         words = title(counts_of(reading, office))
-        return reading.says("narrowed", of_part(office_words(reading, office), words))
+        return of_part(office_words(reading, office), words)
     return reading.says("page", title(reading.section["counts"]))
 
 

@@ -59,8 +59,7 @@ def answers_head(reading: Reading) -> Head:
     whole = from_record(reading.section["tally"])
     sentence = headlines.all_answers(whole)
     if reading.filters:
-        shown = reading.part.total if reading.part else 0
-        sentence = headlines.chosen_answers(shown, whole.total)
+        sentence = headlines.chosen_answers(reading.total, whole.total)
     return Head(
         title=_("Answers"),
         headline=reading.says("page", sentence, whole.total, whole.full),

@@ -136,10 +136,9 @@ def changes_head(reading: Reading) -> Head:
 
 def list_title(reading: Reading) -> str:
     """What the list holds; the secretariat's words stand for the whole list alone."""
-    total = reading.part.total if reading.part else 0
     if reading.filters:
-        return headlines.narrowed(total)
-    return reading.says("answers", headlines.changed(total), total)
+        return headlines.narrowed(reading.total)
+    return reading.says("answers", headlines.changed(reading.total), reading.total)
 
 
 def reworded_title(reading: Reading) -> str:

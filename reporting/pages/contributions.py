@@ -130,7 +130,7 @@ def contributions_head(reading: Reading) -> Head:
 
 def table_title(reading: Reading) -> Headline:
     """What the rows say; with a filter, how many it leaves."""
-    total = reading.part.total if reading.part else 0
+    total = reading.total
     signed = reading.section["signed_without_line"]
     if [*reading.filters] == ["office"]:
         return reading.says("office", *of_office(reading))

@@ -88,7 +88,7 @@ def countries_head(reading: Reading) -> Head:
 
 def found(reading: Reading) -> str:
     """How many countries the list holds, or how many the filters leave."""
-    total = reading.part.total if reading.part else 0
+    total = reading.total
     if reading.filters:
         words = ngettext(
             "%(n)s country or territory passes the filters",

@@ -98,8 +98,7 @@ def answers_title(reading: Reading) -> str:
     asked = from_record(reading.section["tally"])
     if not reading.filters:
         return reading.says("answers", headlines.all_answers(asked))
-    shown = reading.part.total if reading.part else 0
-    return headlines.chosen_answers(shown, asked.total)
+    return headlines.chosen_answers(reading.total, asked.total)
 
 
 def trends_title(reading: Reading) -> str:

@@ -181,7 +181,6 @@ def pillar_line(reading: Reading, cells: Cells, pillar: Row) -> Line:
     """A pillar; its cells lead to the pillar as one office answers it."""
     code = pillar["code"]
     words = ngettext("%(code)s, %(n)s item", "%(code)s, %(n)s items", pillar["items"])
-    url = reading.to("pillar", code=code)
     return line(
         reading,
         cells,
@@ -189,8 +188,8 @@ def pillar_line(reading: Reading, cells: Cells, pillar: Row) -> Line:
         code=code,
         name=titled(pillar),
         note=words % {"code": code, "n": pillar["items"]},
-        url=url,
-        to=lambda office: f"{url}?office={office}" if office else url,
+        url=reading.to("pillar", code=code),
+        to=lambda office: reading.to("pillar", {"office": office} if office else None, code=code),
     )
 
 

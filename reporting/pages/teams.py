@@ -83,7 +83,7 @@ def teams_head(reading: Reading) -> Head:
 
 def found(reading: Reading) -> str:
     """How many teams the list holds, or how many the filter leaves."""
-    total = reading.part.total if reading.part else 0
+    total = reading.total
     if reading.filters:
         words = ngettext(
             "%(n)s country team passes the filters", "%(n)s country teams pass the filters", total

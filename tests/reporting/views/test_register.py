@@ -198,6 +198,15 @@ def test_pages_open_with_a_finding(published, board):
     }
 
 
+def test_a_narrowed_list_of_findings_is_headed_by_what_it_holds(published, board):
+    whole = board.get("/findings/").content.decode()
+    narrowed = board.get("/findings/?outcome=passed").content.decode()
+    (title,) = re.findall(r'<h2 id="findings">([^<]+)</h2>', narrowed)
+    assert title == headline(board.get("/findings/?outcome=passed"))
+    assert title.endswith("these filters")
+    assert "that could be made" in re.search(r'<h2 id="findings">([^<]+)</h2>', whole).group(1)
+
+
 def headline(response):
     return unescape(re.search(r"<h1>(.*?)</h1>", response.content.decode()).group(1))
 
