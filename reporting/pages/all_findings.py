@@ -8,7 +8,6 @@ from django.core.paginator import Page
 from django.utils.translation import gettext as _
 
 from reporting.headlines import findings as headlines
-from reporting.headlines.parts import of_part
 from reporting.pages.alignment import RuleCounts, rule_counts
 from reporting.pages.count_table import CountColumn, CountTable, count_sheet, count_table
 from reporting.pages.editions import Reading
@@ -16,6 +15,7 @@ from reporting.pages.filtering import (
     FilterBar,
     Option,
     filter_bar,
+    finding_over,
     office_options,
     office_words,
 )
@@ -104,13 +104,8 @@ def findings_head(reading: Reading) -> Head:
 
 def headline(reading: Reading) -> str:
     """The finding of the whole or of an office; of any other choice, how many pass."""
-    office = reading.filters.get("office")
-    if set(reading.filters) - {"office"}:
-        return headlines.passing(reading.total)
-    if office:
-        words = title(counts_of(reading, office))
-        return of_part(office_words(reading, office), words)
-    return reading.says("page", title(reading.section["counts"]))
+    found = title(counts_of(reading, reading.filters.get("office")))
+    return finding_over(reading, found, headlines.passing(reading.total))
 
 
 def counts_of(reading: Reading, office: str | None) -> Mapping[str, int]:
