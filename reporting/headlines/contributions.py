@@ -102,11 +102,3 @@ def of_office(name: str, found: Completeness) -> str:
     )
     facts = {"n": number(found.recorded), "all": number(found.frameworks)}
     return words % {"name": name, **facts}
-
-
-def narrowed(total: int) -> str:
-    """How many teams a filter leaves."""
-    words = ngettext(
-        "%(n)s country team passes the filters", "%(n)s country teams pass the filters", total
-    )
-    return words % {"n": number(total)}

@@ -63,6 +63,14 @@ def served(countries: Sequence[Mapping[str, Any]]) -> str:
     return words % {"n": number(len(countries))}
 
 
+def teams_passing(total: int) -> str:
+    """How many country teams pass the filters."""
+    words = ngettext(
+        "%(n)s country team passes the filters", "%(n)s country teams pass the filters", total
+    )
+    return words % {"n": number(total)}
+
+
 def teams_moved(moves: Mapping[str, int], round_before: str) -> str:
     """How many country teams answer more in full than in the round before, and how many less."""
     total = sum(moves.values())

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from reporting.framework_ends import End
 from reporting.pages.editions import Reading
 from reporting.pages.findings import words_of
-from reporting.pages.parts import named
 from reporting.pages.sheets import Cell, Column, Sheet
+from reporting.pages.team_cells import team_cells, team_columns
 from reporting.pages.tiles import team_name
 from reporting.pages.words import babel_locale, day, years
 
@@ -116,10 +116,7 @@ def due_words(row: Row) -> Due:
 def ends_sheet(reading: Reading) -> Sheet:
     """The ends as data."""
     columns = [
-        Column(_("Code"), "#org+team+code"),
-        Column(_("Country team"), "#org+team+name"),
-        Column(_("Countries"), "#country+code+list"),
-        Column(_("Office"), "#org+office+code"),
+        *team_columns(),
         Column(_("Starts"), "#date+start"),
         Column(_("Ends"), "#date+end"),
         Column(_("Signed to"), "#date+end+original"),
@@ -132,7 +129,7 @@ def ends_sheet(reading: Reading) -> Sheet:
 def end_cells(row: Row) -> list[Cell]:
     """One row of it."""
     return [
-        *(row["team"], named(row), " ".join(row["countries"]), row["office"]),
+        *team_cells(row, row["team"]),
         *(row["starts_on"], row["ends_on"], row["original_ends_on"]),
         next_years(row["successor"]),
         " ".join(each["rule"] for each in row["due"]),

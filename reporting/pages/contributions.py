@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from reporting.completeness import Completeness
 from reporting.headlines import contributions as headlines
+from reporting.headlines.countries import teams_passing
 from reporting.pages.completeness import CompletenessBar, completeness_bar, office_bar
 from reporting.pages.country_rows import stage_word
 from reporting.pages.editions import Reading
@@ -22,7 +23,7 @@ from reporting.pages.engagement import (
     level_word,
     signatory_word,
 )
-from reporting.pages.filtering import RECORDED, FilterBar, Option, filter_bar
+from reporting.pages.filtering import RECORDED, FilterBar, filter_bar, office_options, options
 from reporting.pages.head import Head, for_session, notices, publication_facts
 from reporting.pages.headline import Headline
 from reporting.pages.parts import Crumb, area, trail
@@ -130,12 +131,11 @@ def contributions_head(reading: Reading) -> Head:
 
 def table_title(reading: Reading) -> Headline:
     """What the rows say; with a filter, how many it leaves."""
-    total = reading.total
     signed = reading.section["signed_without_line"]
     if [*reading.filters] == ["office"]:
         return reading.says("office", *of_office(reading))
     if reading.filters:
-        return reading.says("narrowed", headlines.narrowed(total), total)
+        return reading.says("narrowed", teams_passing(reading.total))
     return reading.says("frameworks", headlines.signed_without_line(signed), signed)
 
 
@@ -149,20 +149,14 @@ def of_office(reading: Reading) -> tuple[str, int, int]:
 
 def contribution_filters(reading: Reading) -> FilterBar:
     """By office, by what is on record, by signature and level."""
-    offices = [Option(office["code"], area(office)) for office in reading.section["offices"]]
     return filter_bar(
         reading,
         "contributions",
-        office=(_("Office"), offices),
+        office=(_("Office"), office_options(reading)),
         recorded=(_("Specific contribution"), options(RECORDED)),
         signatory=(_("Signatory"), options(SIGNATURES)),
         level=(_("Engagement"), options(LEVELS)),
     )
-
-
-def options(words: Mapping[Any, Any]) -> list[Option]:
-    """The values of a filter with their words."""
-    return [Option(str(value), str(label)) for value, label in words.items()]
 
 
 def contribution_groups(reading: Reading) -> list[ContributionGroup]:

@@ -16,11 +16,11 @@ from reporting.pages.country_rows import CountryRow, country_row
 from reporting.pages.covers import COVERS, CoverRow, cover_rows
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import PRESENCES
-from reporting.pages.filtering import ANSWERS, FilterBar, Option, filter_bar
+from reporting.pages.filtering import ANSWERS, FilterBar, filter_bar, office_options, options
 from reporting.pages.head import Head, for_session, notices, publication_facts
 from reporting.pages.parts import Crumb, area, trail
-from reporting.pages.periods import axis_of
-from reporting.pages.words import capital, number
+from reporting.pages.periods import whole_axis
+from reporting.pages.words import number
 
 Row = Mapping[str, Any]
 
@@ -95,18 +95,13 @@ def found(reading: Reading) -> str:
             "%(n)s countries and territories pass the filters",
             total,
         )
-        return words % {"n": number(total)}
+        return reading.says("narrowed", words % {"n": number(total)})
     words = ngettext(
         "%(n)s country or territory by office",
         "%(n)s countries and territories by office",
         total,
     )
     return reading.says("countries", words % {"n": number(total)})
-
-
-def whole_axis(reading: Reading) -> Axis:
-    """The years of all periods of the list, the same on each part of it."""
-    return axis_of([reading.section["span"]], reading.register_day, rtl=reading.rtl)
 
 
 def groups(reading: Reading, axis: Axis) -> Iterator[CountryGroup]:
@@ -125,27 +120,20 @@ def groups(reading: Reading, axis: Axis) -> Iterator[CountryGroup]:
 def group_total(reading: Reading, code: str | None) -> int | None:
     """How many countries an office serves; not known where other filters narrow the list."""
     if reading.filters:
-        only = set(reading.filters) == {"office"} and reading.part
-        return reading.part.total if only and reading.part else None
+        return reading.total if set(reading.filters) == {"office"} else None
     total: int = reading.section["countries"].get(code or "", 0)
     return total
 
 
 def filters(reading: Reading) -> FilterBar:
-    """By office, and by each fact of which a figure can be counted."""
-    offices = [Option(office["code"], area(office)) for office in reading.section["offices"]]
+    """By office, and by each fact of which a figure can be counted; no record says "no support"."""
     analysis = {code: words for code, words in ANSWERS.items() if code != OnRecord.NO}
     return filter_bar(
         reading,
         "countries",
-        office=(_("Office"), offices),
+        office=(_("Office"), office_options(reading)),
         presence=(_("Presence"), options(PRESENCES)),
         projects=(_("Projects"), options(ANSWERS)),
         analysis=(_("Support to the analysis"), options(analysis)),
         programme=(_("Programme document"), options(COVERS)),
     )
-
-
-def options(words: Mapping[Any, Any]) -> list[Option]:
-    """What is on record may say, each in words; nobody records that there was no support."""
-    return [Option(str(code), capital(label)) for code, label in words.items()]

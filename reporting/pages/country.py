@@ -26,6 +26,7 @@ from reporting.pages.engagement import Contribution, contribution, kind_word
 from reporting.pages.findings import Findings, counts_words, findings, record_names, unchecked_words
 from reporting.pages.head import Head, notices, publication_facts
 from reporting.pages.parts import Crumb, Fact, area, named, noted_english, standing, trail
+from reporting.pages.periods import agreed_note
 from reporting.pages.requests import RequestsPart, requests_part
 from reporting.pages.team_answers import TeamAnswers, answers_of
 from reporting.pages.timeline import Timeline, timeline
@@ -170,6 +171,4 @@ def framework_facts(frameworks: Sequence[Row], today: str) -> Iterator[Fact]:
     if row is None:
         yield Fact(_("Framework"), _("none runs on this day"))
         return
-    agreed = row["original_ends_on"]
-    note = _("agreed to %(year)s") % {"year": agreed[:4]} if agreed else ""
-    yield Fact(kind_word(row), years(row["starts_on"], row["ends_on"]), note=note)
+    yield Fact(kind_word(row), years(row["starts_on"], row["ends_on"]), note=agreed_note(row))

@@ -1,13 +1,13 @@
-"""Countries as rows of a table: of the list of all, and of one office."""
+"""A country as a row of a table: of the list of all, and of one office."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from programmes.models import CountryProgrammeDocument
-from regions.timelines import Axis, Event, Period, Year
+from regions.timelines import Axis, Event, Period
 from reporting.covering import newest
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import (
@@ -17,8 +17,8 @@ from reporting.pages.engagement import (
     signatory_word,
 )
 from reporting.pages.parts import Standing, named, standing
-from reporting.pages.periods import axis_of, document_bars, framework_bars, today_mark
-from reporting.pages.words import capital, in_order, years
+from reporting.pages.periods import agreed_note, document_bars, framework_bars, today_mark
+from reporting.pages.words import capital, years
 
 Row = Mapping[str, Any]
 
@@ -42,24 +42,6 @@ class CountryRow:
     document_note: str
     has_team: bool
     standing: Standing | None
-
-
-def country_rows(reading: Reading, rows: Sequence[Row]) -> list[CountryRow]:
-    """Countries by name in the reader's language, their periods on one axis."""
-    axis = shared_axis(reading, rows)
-    found = [country_row(reading, row, axis) for row in rows]
-    return sorted(found, key=lambda row: in_order(row.name))
-
-
-def shared_axis(reading: Reading, rows: Iterable[Row]) -> Axis:
-    """The years that the periods of several countries need."""
-    periods = [period for row in rows for period in (*row["frameworks"], *row["documents"])]
-    return axis_of(periods, reading.register_day, rtl=reading.rtl)
-
-
-def axis_years(reading: Reading, rows: Sequence[Row]) -> list[Year]:
-    """The years over a column of periods."""
-    return shared_axis(reading, rows).years()
 
 
 def country_row(reading: Reading, row: Row, axis: Axis) -> CountryRow:
@@ -92,8 +74,8 @@ def framework_note(row: Row, today: str) -> str:
     """That it was extended, is of another kind, or that the next one is on record."""
     framework = row["framework"]
     following = next((each for each in row["frameworks"] if each["starts_on"] > today), None)
-    if framework and framework["original_ends_on"]:
-        return _("agreed to %(year)s") % {"year": framework["original_ends_on"][:4]}
+    if framework and (agreed := agreed_note(framework)):
+        return agreed
     if following:
         words = years(following["starts_on"], following["ends_on"])
         return _("next %(years)s") % {"years": words}

@@ -140,20 +140,15 @@ def document_line(row: Row) -> DocumentLine:
 
 
 def publication_line(reading: Reading, row: Row) -> PublicationLine:
-    """One publication, at its permanent address."""
+    """One publication, at its permanent address; a preview has none."""
     facts = {"round": row["round"], "number": row["number"]}
     return PublicationLine(
         name=_("Round %(round)s, publication %(number)s") % facts,
-        url="" if row["sha256"] is None else address(reading, row),
+        url=reading.edition.at(row["round"], row["number"]) if row["sha256"] else "",
         published_on=row["published_at"],
         checksum=(row["sha256"] or "")[:8],
         is_withdrawn=row["is_withdrawn"],
     )
-
-
-def address(reading: Reading, row: Row) -> str:
-    """A publication has its address from the day it is published; a preview has none."""
-    return reading.edition.at(row["round"], row["number"])
 
 
 def documents_sheet(reading: Reading) -> Sheet:

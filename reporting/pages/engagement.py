@@ -45,12 +45,17 @@ class Contribution:
     is_invented: bool
 
 
-def engagement_facts(framework: Row | None, presence: Row | None) -> Iterator[Fact]:
-    """Signature, level, presence; what is not recorded says so, which is not "no"."""
+def framework_part(framework: Row | None) -> Iterator[Fact]:
+    """Signature and level in the framework that runs; nothing where none does."""
     if framework is not None:
         note = said(framework["engagement"])
         yield Fact(_("Signatory of the framework"), signatory_word(framework), note=note)
         yield Fact(_("Engagement"), level_word(framework), note=level_note(framework))
+
+
+def engagement_facts(framework: Row | None, presence: Row | None) -> Iterator[Fact]:
+    """Signature, level, presence; what is not recorded says so, which is not "no"."""
+    yield from framework_part(framework)
     yield Fact(_("Presence"), presence_word(presence), note=said(presence))
 
 

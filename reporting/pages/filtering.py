@@ -1,8 +1,8 @@
 """Filters of a page: links that narrow it, and one that takes them off."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -153,6 +153,11 @@ def finding_over(reading: Reading, finding: str, passing: str) -> Headline:
     if office:
         return reading.says("narrowed", of_part(office_words(reading, office), finding))
     return reading.says("page", finding)
+
+
+def options(words: Mapping[Any, Any]) -> list[Option]:
+    """The values of a filter, each in words."""
+    return [Option(str(value), capital(label)) for value, label in words.items()]
 
 
 def office_options(reading: Reading) -> list[Option]:

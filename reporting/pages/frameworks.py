@@ -27,12 +27,13 @@ from reporting.pages.engagement import (
     said,
     signatory_word,
 )
-from reporting.pages.filtering import FilterBar, Option, filter_bar, office_options
+from reporting.pages.filtering import FilterBar, filter_bar, office_options, options
 from reporting.pages.framework_ends import ends_headline, horizon_column
 from reporting.pages.head import Head, for_session, notices, publication_facts
-from reporting.pages.parts import Crumb, area, named, trail
-from reporting.pages.periods import axis_of, framework_bars, today_mark
+from reporting.pages.parts import Crumb, area, trail
+from reporting.pages.periods import agreed_note, framework_bars, today_mark, whole_axis
 from reporting.pages.sheets import Cell, Column, Sheet
+from reporting.pages.team_cells import team_cells, team_columns
 from reporting.pages.tiles import team_address, team_name
 from reporting.pages.words import day, years
 from reporting.selecting import engagement_of
@@ -82,7 +83,7 @@ class FrameworksPage:
 
 def frameworks_page(reading: Reading) -> FrameworksPage:
     """The frameworks that pass the filters: exactly those a figure counted, if it led here."""
-    axis = axis_of([reading.section["span"]], reading.register_day, rtl=reading.rtl)
+    axis = whole_axis(reading)
     return FrameworksPage(
         head=frameworks_head(reading),
         counts=counts(reading),
@@ -146,14 +147,12 @@ def count_columns(reading: Reading) -> list[CountColumn]:
 
 def framework_filters(reading: Reading) -> FilterBar:
     """By office, signature and level; a day comes with the address of a figure."""
-    signatory = [Option(code, str(words)) for code, words in SIGNATURES.items()]
-    level = [Option(code, str(words)) for code, words in LEVELS.items()]
     return filter_bar(
         reading,
         "frameworks",
         office=(_("Office"), office_options(reading)),
-        signatory=(_("Signatory"), signatory),
-        level=(_("Engagement"), level),
+        signatory=(_("Signatory"), options(SIGNATURES)),
+        level=(_("Engagement"), options(LEVELS)),
     )
 
 
@@ -170,14 +169,13 @@ def framework_groups(reading: Reading, axis: Axis) -> list[FrameworkGroup]:
 
 def framework_row(reading: Reading, row: Row, axis: Axis) -> FrameworkRow:
     """One framework."""
-    agreed = row["original_ends_on"]
     team = {**row, "code": row["team"]}
     return FrameworkRow(
         name=team_name(team),
         url=team_address(reading, team),
         kind=kind_word(row),
         period=years(row["starts_on"], row["ends_on"]),
-        note=_("agreed to %(year)s") % {"year": agreed[:4]} if agreed else "",
+        note=agreed_note(row),
         periods=list(framework_bars(axis, [row], reading.register_day)),
         signatory=signatory_word(row),
         level=level_word(row),
@@ -189,10 +187,7 @@ def framework_row(reading: Reading, row: Row, axis: Axis) -> FrameworkRow:
 def frameworks_sheet(reading: Reading) -> Sheet:
     """The list as data."""
     columns = [
-        Column(_("Code"), "#org+team+code"),
-        Column(_("Country team"), "#org+team+name"),
-        Column(_("Countries"), "#country+code+list"),
-        Column(_("Office"), "#org+office+code"),
+        *team_columns(),
         Column(_("Kind"), "#status+kind"),
         Column(_("Starts"), "#date+start"),
         Column(_("Ends"), "#date+end"),
@@ -208,7 +203,7 @@ def frameworks_sheet(reading: Reading) -> Sheet:
 def framework_cells(row: Row) -> list[Cell]:
     """One row of it; codes of signature and level are those of the API."""
     return [
-        *(row["team"], named(row), " ".join(row["countries"]), row["office"], row["kind"]),
+        *(*team_cells(row, row["team"]), row["kind"]),
         *(row["starts_on"], row["ends_on"], row["original_ends_on"]),
         *(engagement_of(row, "signatory"), engagement_of(row, "level")),
         *(said(row["engagement"]), row["source"]),

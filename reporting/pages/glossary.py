@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from regions.foreign import direction
 from regions.languages import CODES
 from reporting.headlines import method as headlines
 from reporting.pages.editions import Reading
@@ -99,7 +100,7 @@ def term_row(row: Row) -> TermRow:
 
 def word(code: str, text: str) -> Word:
     """A term in a language that is not the reader's, marked as such."""
-    return Word(code, "rtl" if code == "ar" else "ltr", shown(text))
+    return Word(code, direction(code), shown(text))
 
 
 def shown(text: str) -> str:

@@ -240,7 +240,7 @@ def method_rules_sheet(reading: Reading) -> Sheet:
         Column(_("Limits"), "#meta+parameter"),
         Column(_("Could not be checked"), "#indicator+num+finding+unchecked"),
         Column(_("Basis"), "#meta+source"),
-        Column(_("Switched off:"), "#meta+reason"),
+        Column(_("Why it is switched off"), "#meta+reason"),
     ]
     rows = (rule_cells(rule) for rule in reading.section["rules"])
     return Sheet(_("Rules of alignment"), columns, rows)

@@ -12,8 +12,9 @@ from regions.timelines import Year
 from reporting import headlines
 from reporting.changes import change, percent
 from reporting.completeness import Completeness
+from reporting.headlines import mechanisms as mechanism_words
 from reporting.pages.alignment import OfficeFindings, office_findings
-from reporting.pages.completeness import CompletenessBar, office_bar
+from reporting.pages.completeness import CompletenessBar, completeness_bar
 from reporting.pages.country_rows import CountryRow, country_row
 from reporting.pages.dots import Dots, constraint_dots
 from reporting.pages.editions import Reading
@@ -31,7 +32,7 @@ from reporting.pages.parts import (
     titled,
     trail,
 )
-from reporting.pages.periods import axis_of
+from reporting.pages.periods import whole_axis
 from reporting.pages.trends import Trend, trends
 from reporting.pages.words import as_title, listed, number, sentences
 
@@ -160,7 +161,7 @@ def office_page(reading: Reading) -> OfficePage:
     """One office: figures, trend, countries, checklist, mechanisms, constraints."""
     section = reading.section
     pillars = asked_pillars(section)
-    axis = axis_of([section["span"]], reading.register_day, rtl=reading.rtl)
+    axis = whole_axis(reading)
     named_most = headlines.most_named_title(section["constraints"])
     naming = [row["answers"] for row in section["constraints"]]
     return OfficePage(
@@ -173,7 +174,7 @@ def office_page(reading: Reading) -> OfficePage:
         countries=[country_row(reading, row, axis) for row in reading.rows],
         countries_note=countries_note(section["office"]),
         part=reading.page,
-        completeness=office_bar(reading, {**section["office"], **record_of(section)}),
+        completeness=completeness(reading),
         years=axis.years(),
         findings=office_findings(reading),
         items_title=reading.says("items", items_title(section)),
@@ -183,6 +184,12 @@ def office_page(reading: Reading) -> OfficePage:
         constraints_title=reading.says("constraints", named_most, *naming),
         constraints=constraint_dots(reading, section["constraints"], section["office"]["code"]),
     )
+
+
+def completeness(reading: Reading) -> CompletenessBar:
+    """How full the record of specific contributions is."""
+    office = reading.section["office"]
+    return completeness_bar(reading, reading.section["completeness"], area(office), office["code"])
 
 
 def asked_pillars(section: Row) -> list[Row]:
@@ -292,11 +299,6 @@ def countries_note(office: Row) -> str:
     return _("Countries: %(countries)s. Country teams: %(teams)s.") % facts
 
 
-def record_of(section: Row) -> dict[str, Any]:
-    """How full the record of specific contributions is."""
-    return {"completeness": section["completeness"]}
-
-
 def frameworks_running(section: Row) -> tuple[str, int, int]:
     """In how many of the teams a framework runs on the day of the register."""
     found = Completeness(**section["completeness"])
@@ -324,10 +326,4 @@ def items_title(section: Row) -> str:
 def roles_held(mechanisms: Sequence[Row]) -> tuple[str, int, int]:
     """In how many of the region's mechanisms UN-Habitat has a role on record."""
     held = sum(bool(row["roles"]) for row in mechanisms)
-    words = ngettext(
-        "UN-Habitat has a role on record in %(n)s of %(all)s regional mechanism",
-        "UN-Habitat has a role on record in %(n)s of %(all)s regional mechanisms",
-        len(mechanisms),
-    )
-    facts = {"n": number(held), "all": number(len(mechanisms))}
-    return words % facts, held, len(mechanisms)
+    return mechanism_words.held(held, len(mechanisms)), held, len(mechanisms)

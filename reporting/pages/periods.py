@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from regions.days import months_begun
 from regions.timelines import Axis, Event, Period
 from reporting import covering
+from reporting.pages.editions import Reading
 from reporting.pages.words import day, years
 
 Row = Mapping[str, Any]
@@ -27,6 +28,17 @@ def axis_of(rows: Iterable[Row], today: str, *, rtl: bool, events: Sequence[str]
         known += [text for text in (row["starts_on"], row["ends_on"]) if text]
     found = [int(text[:4]) for text in known]
     return Axis.of_years(min(found), max(found), rtl=rtl)
+
+
+def whole_axis(reading: Reading) -> Axis:
+    """The years of all periods of a list, the same on each part of it."""
+    return axis_of([reading.section["span"]], reading.register_day, rtl=reading.rtl)
+
+
+def agreed_note(framework: Row) -> str:
+    """The year to which a framework was signed, where its end was moved."""
+    agreed = framework["original_ends_on"]
+    return _("agreed to %(year)s") % {"year": agreed[:4]} if agreed else ""
 
 
 def framework_bars(axis: Axis, frameworks: Iterable[Row], today: str) -> Iterator[Period]:

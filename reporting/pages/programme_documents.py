@@ -22,10 +22,10 @@ from reporting.pages.count_table import (
 )
 from reporting.pages.country_rows import document_name, stage_word
 from reporting.pages.editions import Reading
-from reporting.pages.filtering import ANSWERS, FilterBar, Option, filter_bar, office_options
+from reporting.pages.filtering import ANSWERS, FilterBar, filter_bar, office_options, options
 from reporting.pages.head import Head, for_session, notices, publication_facts
 from reporting.pages.parts import Crumb, named, trail
-from reporting.pages.periods import axis_of, document_bars, framework_bars, today_mark
+from reporting.pages.periods import document_bars, framework_bars, today_mark, whole_axis
 from reporting.pages.sheets import Cell, Column, Sheet
 from reporting.pages.words import capital, years
 
@@ -69,7 +69,7 @@ class ProgrammesPage:
 
 def programme_documents_page(reading: Reading) -> ProgrammesPage:
     """The programme documents that pass the filters; without one, every document on record."""
-    axis = axis_of([reading.section["span"]], reading.register_day, rtl=reading.rtl)
+    axis = whole_axis(reading)
     section = reading.section
     dated = headlines.dated(section["dated"], section["total"])
     return ProgrammesPage(
@@ -128,16 +128,13 @@ def count_columns(reading: Reading) -> list[CountColumn]:
 
 def document_filters(reading: Reading) -> FilterBar:
     """By office, generation and derivation; what else a figure counted comes with its address."""
-    generations = [
-        Option(str(each), capital(each.label)) for each in CountryProgrammeDocument.Generation
-    ]
-    answers = [Option(code, capital(words)) for code, words in ANSWERS.items()]
+    generations = dict(CountryProgrammeDocument.Generation.choices)
     return filter_bar(
         reading,
         COLLECTION,
         office=(_("Office"), office_options(reading)),
-        generation=(_("Generation"), generations),
-        derived=(_("Derived"), answers),
+        generation=(_("Generation"), options(generations)),
+        derived=(_("Derived"), options(ANSWERS)),
     )
 
 

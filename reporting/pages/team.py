@@ -13,7 +13,7 @@ from reporting.headlines import countries as lists
 from reporting.headlines import country as country_words
 from reporting.pages.country import framework_facts, office_crumbs
 from reporting.pages.editions import Reading
-from reporting.pages.engagement import Contribution, contribution, engagement_facts
+from reporting.pages.engagement import Contribution, contribution, framework_part
 from reporting.pages.head import Head, notices, publication_facts
 from reporting.pages.parts import Crumb, Fact, Link, named, standing, trail
 from reporting.pages.sheets import Column, Sheet
@@ -57,7 +57,7 @@ def team_page(reading: Reading) -> TeamPage:
         head=team_head(reading),
         titles=team_titles(reading, framework),
         timeline=timeline(reading, named(section["team"])),
-        facts=list(engagement_facts(framework, None))[:2] if framework else [],
+        facts=list(framework_part(framework)),
         contribution=contribution(framework),
         countries=sorted(served, key=lambda link: in_order(link.label)),
         answers=answers_of(reading),

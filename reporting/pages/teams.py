@@ -10,11 +10,12 @@ from django.utils.translation import ngettext
 
 from reporting.headlines import countries as lists
 from reporting.pages.editions import Reading
-from reporting.pages.filtering import FilterBar, Option, filter_bar
+from reporting.pages.filtering import FilterBar, filter_bar, office_options
 from reporting.pages.head import Head, for_session, notices, publication_facts
-from reporting.pages.parts import Crumb, Standing, area, named, standing, trail
+from reporting.pages.parts import Crumb, Standing, area, standing, trail
 from reporting.pages.sheets import Cell, Column, Sheet
 from reporting.pages.tallies import tally_cells, tally_columns
+from reporting.pages.team_cells import team_cells, team_columns
 from reporting.pages.tiles import team_name
 from reporting.pages.words import number, years
 
@@ -56,12 +57,11 @@ class TeamsPage:
 def teams_page(reading: Reading) -> TeamsPage:
     """The country teams that the filter leaves."""
     offices = reading.section["offices"]
-    options = [Option(office["code"], area(office)) for office in offices]
     groups = [team_group(reading, office) for office in offices]
     return TeamsPage(
         head=teams_head(reading),
         title=found(reading),
-        filters=filter_bar(reading, "teams", office=(_("Office"), options)),
+        filters=filter_bar(reading, "teams", office=(_("Office"), office_options(reading))),
         groups=[group for group in groups if group.rows],
         part=reading.page,
     )
@@ -85,10 +85,7 @@ def found(reading: Reading) -> str:
     """How many teams the list holds, or how many the filter leaves."""
     total = reading.total
     if reading.filters:
-        words = ngettext(
-            "%(n)s country team passes the filters", "%(n)s country teams pass the filters", total
-        )
-        return words % {"n": number(total)}
+        return reading.says("narrowed", lists.teams_passing(total))
     words = ngettext("%(n)s country team by office", "%(n)s country teams by office", total)
     return reading.says("teams", words % {"n": number(total)}, total)
 
@@ -120,19 +117,14 @@ def framework_years(row: Row) -> str:
 def teams_sheet(reading: Reading) -> Sheet:
     """The list as data."""
     columns = [
-        Column(_("Code"), "#org+code"),
-        Column(_("Country team"), "#org+name"),
-        Column(_("Countries"), "#country+code+list"),
-        Column(_("Office"), "#org+office+code"),
+        *team_columns(),
         Column(_("Framework"), "#date+framework"),
         *tally_columns(),
     ]
-    rows = (team_cells(row) for row in reading.rows)
+    rows = (cells(row) for row in reading.rows)
     return Sheet(_("Country teams"), columns, rows)
 
 
-def team_cells(row: Row) -> list[Cell]:
+def cells(row: Row) -> list[Cell]:
     """One row of it."""
-    served = " ".join(row["countries"])
-    about = [row["code"], named(row), served, row["office"], framework_years(row)]
-    return [*about, *tally_cells(row)]
+    return [*team_cells(row, row["code"]), framework_years(row), *tally_cells(row)]

@@ -190,7 +190,7 @@ def test_a_table_is_taken_along_as_csv_with_an_hxl_row():
     lines = answer.content.decode("utf-8-sig").splitlines()
     assert [line.split(",")[:4] for line in lines] == [
         ["Code", "Country team", "Countries", "Office"],
-        ["#org+code", "#org+name", "#country+code+list", "#org+office+code"],
+        ["#org+team+code", "#org+team+name", "#country+code+list", "#org+office+code"],
         ["KEN", "Team KEN", "KEN", "ROAF"],
     ]
     assert "habitat-reform-2026-1-teams.csv" in answer["Content-Disposition"]
