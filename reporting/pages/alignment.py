@@ -17,7 +17,7 @@ from reporting.pages.findings import (
     unchecked_words,
 )
 from reporting.pages.parts import Link, named
-from reporting.pages.words import number, sentences
+from reporting.pages.words import as_sentence, number, sentences
 from reporting.snapshots.sections.alignment import FINDING
 
 Row = Mapping[str, Any]
@@ -75,7 +75,7 @@ def alignment_counts(reading: Reading) -> AlignmentCounts | None:
     if part is None or not part["rules"]:
         return None
     counts = part["counts"]
-    note = sentences(f"{counts_words(counts)}.", as_statement(unchecked_words(counts)))
+    note = counts_note(counts)
     rules = [rule_counts(row, rule_address(reading, row["code"])) for row in part["rules"]]
     return AlignmentCounts(title(counts), note, rules, reading.to("findings"))
 
@@ -85,9 +85,10 @@ def rule_address(reading: Reading, code: str) -> str:
     return reading.to("findings", {"rule": code}) + "#findings"
 
 
-def as_statement(words: str) -> str:
-    """Words with a full stop, or nothing."""
-    return f"{words}." if words else ""
+def counts_note(counts: Mapping[str, int]) -> str:
+    """The findings, and beside them what could not be checked, as sentences."""
+    unchecked = unchecked_words(counts)
+    return sentences(as_sentence(counts_words(counts)), as_sentence(unchecked) if unchecked else "")
 
 
 def rule_counts(row: Row, url: str = "") -> RuleCounts:
@@ -120,7 +121,7 @@ def office_findings(reading: Reading) -> OfficeFindings | None:
         for row in in_order(part["checked"])
     ]
     counts = part["counts"]
-    note = sentences(f"{counts_words(counts)}.", as_statement(unchecked_words(counts)))
+    note = counts_note(counts)
     here = {"office": reading.section["office"]["code"], "outcome": FINDING}
     url = reading.to("findings", here) + "#findings"
     said = reading.says("findings", title(counts), *counts.values())

@@ -12,15 +12,21 @@ from checklist.compliance import HELD_BACK
 from reporting.covering import newest, running
 from reporting.next_steps import due_steps
 from reporting.pages.answers import direction
-from reporting.pages.briefings.parts import LETTERS, Briefing, Line, SourcedFact, briefing
+from reporting.pages.briefings.parts import (
+    LETTERS,
+    Briefing,
+    Line,
+    SourcedFact,
+    briefing,
+    findings_fact,
+)
 from reporting.pages.country import country_head
 from reporting.pages.country_programme import document_row
 from reporting.pages.editions import Reading
 from reporting.pages.engagement import contribution, level_word, presence_word, signatory_word
-from reporting.pages.findings import counts_words, unchecked_words
 from reporting.pages.parts import shown_title
 from reporting.pages.verdicts import verdict_word
-from reporting.pages.words import day, sentences
+from reporting.pages.words import day
 from reporting.snapshots.movement import sums
 from reporting.snapshots.sections.alignment import counted
 
@@ -56,10 +62,7 @@ def facts(reading: Reading) -> Iterator[SourcedFact]:
     else:
         yield from framework_facts(framework, section["country"]["presence"])
     yield document_fact(section["documents"])
-    counts = counted(section["alignment"]["checked"])
-    words = f"{counts_words(counts)}."
-    found = sentences(words, f"{unchecked_words(counts)}." if counts["not_checkable"] else "")
-    yield SourcedFact(_("Findings"), found, _("Rules of alignment A01 to A30"))
+    yield findings_fact(counted(section["alignment"]["checked"]))
 
 
 def document_fact(documents: Sequence[Row]) -> SourcedFact:

@@ -1,11 +1,11 @@
-"""Items and next steps as the briefings of an office and of a pillar list them."""
+"""Items as the briefings of an office and of a pillar list them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from reporting.headlines.briefings import more_full
 from reporting.pages.briefings.parts import Line
-from reporting.pages.parts import named, shown_title, standing
+from reporting.pages.parts import shown_title, standing
 
 Row = Mapping[str, Any]
 
@@ -16,8 +16,3 @@ def step_lines(items: Sequence[Row]) -> Iterator[Line]:
     moved = [(row, step.delta) for row, step in found if step is not None and step.delta]
     for row, delta in sorted(moved, key=lambda each: (each[1] > 0, -abs(each[1]))):
         yield Line(shown_title(row), more_full(delta))
-
-
-def named_steps(steps: Sequence[Row]) -> list[Row]:
-    """Next steps with the name of whoever promised them."""
-    return [{**row, "who": named(row) if row["names"] else ""} for row in steps]

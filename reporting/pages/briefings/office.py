@@ -1,7 +1,6 @@
 """The briefing of an office."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -9,15 +8,13 @@ from django.utils.translation import gettext as _
 from regions.templatetags.figures import hedged_text
 from reporting.completeness import Completeness
 from reporting.headlines.briefings import line_on_record
-from reporting.pages.alignment import counts_words
-from reporting.pages.briefings.items import named_steps, step_lines
-from reporting.pages.briefings.parts import Briefing, Line, SourcedFact, briefing
+from reporting.pages.briefings.items import step_lines
+from reporting.pages.briefings.parts import Briefing, Line, SourcedFact, briefing, findings_fact
 from reporting.pages.editions import Reading
 from reporting.pages.figures import shown
-from reporting.pages.findings import unchecked_words
 from reporting.pages.offices import asked_pillars, office_head
 from reporting.pages.parts import named
-from reporting.pages.words import day, sentences
+from reporting.pages.words import day
 
 Row = Mapping[str, Any]
 
@@ -25,9 +22,8 @@ Row = Mapping[str, Any]
 def office_briefing(reading: Reading) -> Briefing:
     """An office in two minutes."""
     section = reading.section
-    steps = named_steps(section["next_steps"])
     return briefing(
-        replace(reading, section={**section, "next_steps": steps}),
+        reading,
         office_head(reading, asked_pillars(section)),
         facts=facts(reading),
         changes=step_lines(section["items"]),
@@ -49,10 +45,7 @@ def facts(reading: Reading) -> Iterator[SourcedFact]:
     if found.frameworks:
         register = _("Register as of %(day)s") % {"day": day(reading.register_day)}
         yield SourcedFact(_("Specific contribution"), line_on_record(found), register)
-    counts = section["alignment"]["counts"]
-    words = f"{counts_words(counts)}."
-    told = sentences(words, f"{unchecked_words(counts)}." if counts["not_checkable"] else "")
-    yield SourcedFact(_("Findings"), told, _("Rules of alignment A01 to A30"))
+    yield findings_fact(section["alignment"]["counts"])
 
 
 def ends(section: Row) -> Iterator[Line]:

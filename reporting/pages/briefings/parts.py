@@ -1,7 +1,7 @@
 """What every briefing is made of, each list cut to what fits one sheet of paper."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from django.utils.text import Truncator
@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from reporting.headlines.briefings import naming, steps_due
 from reporting.headlines.movements import moved
+from reporting.pages.alignment import counts_note
 from reporting.pages.editions import Reading
 from reporting.pages.head import Head, for_session, publication_name
-from reporting.pages.parts import Crumb, Link
+from reporting.pages.parts import Crumb, Link, named
 from reporting.pages.requests import RequestRow, requests_part
 from reporting.pages.words import as_sentence, day, language_tag
 
@@ -59,7 +60,6 @@ class Briefing:
     cite: str
     address: str
     checksum: str
-    extras: Mapping[str, Any] = field(default_factory=dict)
 
 
 def briefing_head(reading: Reading, head: Head) -> Head:
@@ -115,10 +115,15 @@ def briefing(
     )
 
 
+def findings_fact(counts: Mapping[str, int]) -> SourcedFact:
+    """What the rules found, and how much of it could not be checked."""
+    return SourcedFact(_("Findings"), counts_note(counts), _("Rules of alignment A01 to A30"))
+
+
 def step_line(row: Row) -> Line:
-    """A next step with its day, in the language it was written in."""
+    """A next step with its day and whoever promised it, in the language it was written in."""
     words = Truncator(row["next_step"]).chars(LETTERS)
-    who = row.get("who") or ""
+    who = named(row) if row.get("names") else ""
     facts = {"day": day(row["next_step_due"]), "who": who, "item": row["item"]}
     note = _("%(day)s, %(who)s, %(item)s") if who else _("%(day)s, %(item)s")
     return Line(words, note % facts, language_tag(row.get("language", "")))

@@ -1,14 +1,14 @@
 """The briefing of a pillar."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from reporting.pages.briefings.items import named_steps, step_lines
+from reporting.pages.briefings.items import step_lines
 from reporting.pages.briefings.parts import Briefing, SourcedFact, briefing
 from reporting.pages.editions import Reading
+from reporting.pages.head import Head
 from reporting.pages.matrix import Cells
 from reporting.pages.parts import shown_title, standing
 from reporting.pages.pillars import constraint_sums, pillar_head
@@ -21,9 +21,8 @@ Row = Mapping[str, Any]
 def pillar_briefing(reading: Reading) -> Briefing:
     """A pillar in two minutes."""
     section = reading.section
-    steps = named_steps(section["next_steps"])
     return briefing(
-        replace(reading, section={**section, "next_steps": steps}),
+        reading,
         pillar_page_head(reading),
         facts=facts(reading),
         changes=step_lines(section["items"]),
@@ -31,7 +30,7 @@ def pillar_briefing(reading: Reading) -> Briefing:
     )
 
 
-def pillar_page_head(reading: Reading) -> Any:
+def pillar_page_head(reading: Reading) -> Head:
     """The head of the page of the pillar, all offices together."""
     cells = Cells.of(reading.section["cells"], "item")
     return pillar_head(reading, cells, *cells.total(None, None)[:2])
