@@ -93,12 +93,11 @@ class PublicationRecords(Records):
         withdrawals = PublicationNotice.objects.filter(
             publication=OuterRef("pk"), kind=PublicationNotice.Kind.WITHDRAWAL
         )
-        corrections = Publication.objects.filter(corrects=OuterRef("pk"))
         return Publication.objects.visible_to(self.actor).annotate(
             changed_at=Coalesce(Subquery(withdrawals.values("made_at")[:1]), "published_at"),
             standing=Case(
                 When(Exists(withdrawals), then=Value(WITHDRAWN)),
-                When(Exists(corrections), then=Value(CORRECTED)),
+                When(Exists(Publication.objects.correcting()), then=Value(CORRECTED)),
                 default=Value(IN_FORCE),
             ),
         )

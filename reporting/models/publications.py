@@ -49,6 +49,14 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         notices = PublicationNotice.objects.filter(publication=OuterRef("pk"), kind="withdrawal")
         return self.annotate(is_withdrawn=Exists(notices))
 
+    def correcting(self, corrected: str = "") -> Self:
+        """What an outer query's publication is corrected by: the next in force of its round.
+
+        Each number corrects the one before it; where that one was withdrawn, the one after does.
+        """
+        same, later = OuterRef(f"{corrected}round"), OuterRef(f"{corrected}number")
+        return self.in_force().filter(round=same, number__gt=later).order_by("number")
+
     def latest_first(self) -> Self:
         """The newest round first, and within it the newest number."""
         return self.order_by("-round__code", "-number")

@@ -85,7 +85,7 @@ def _find(request: HttpRequest, round_code: str, number: int) -> QuerySet[Public
 
 def told(rows: QuerySet[Publication]) -> QuerySet[Publication]:
     """With what was said of each publication since: by whom corrected, why withdrawn."""
-    later = Publication.objects.in_force().filter(corrects=OuterRef("pk")).order_by("-number")
+    later = Publication.objects.correcting()
     return (
         rows.select_related(*BEFORE)
         .prefetch_related("notices")

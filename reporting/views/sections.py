@@ -88,9 +88,8 @@ def withdrawal() -> Subquery:
 
 
 def correction(column: str) -> Subquery:
-    """What was said by the publication in force that corrects this one, the newest first."""
-    later = Publication.objects.in_force().filter(corrects=OuterRef("publication"))
-    return Subquery(later.order_by("-number").values(column)[:1])
+    """What was said by the publication in force that corrects this one."""
+    return Subquery(Publication.objects.correcting("publication__").values(column)[:1])
 
 
 def last_change() -> Subquery:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from checklist.models import Answer, ReportingRound
 from reporting.models import Publication, PublicationNotice
+from reporting.withdrawing import withdraw
 from tests.factories import (
     caller,
     make_actor,
@@ -162,6 +163,17 @@ def test_a_second_number_corrects_the_first(round_, secretariat, board):
 
     assert states == {1: "corrected", 2: "in_force"}
     assert board.get(f"{PUBLICATIONS}latest/").json()["number"] == 2
+
+
+def test_a_correction_that_was_withdrawn_no_longer_corrects(round_, secretariat, board):
+    publish(secretariat)
+    secretariat.post("/api/v1/rounds/2026/reopen/", "{}", content_type="application/json")
+    publish(secretariat, note="One answer was wrong.")
+    withdraw(Publication.objects.get(number=2), reason="Wrong round.", by=make_actor())
+
+    states = {each["number"]: each["state"] for each in board.get(PUBLICATIONS).json()["results"]}
+
+    assert states == {1: "in_force", 2: "withdrawn"}
 
 
 def test_before_the_first_publication_there_is_none(board):
