@@ -23,10 +23,13 @@ def publication_before(round_: ReportingRound) -> Publication | None:
 
 
 def corrected(round_: ReportingRound, number: int | None) -> Publication | None:
-    """The publication of the same round that a correction names."""
+    """The publication of the same round that a correction names.
+
+    What was withdrawn is not told again beside what stands in its place.
+    """
     if number is None:
         return None
-    return Publication.objects.get(round=round_, number=number)
+    return Publication.objects.in_force().filter(round=round_, number=number).first()
 
 
 def file_of(publication: Publication | None) -> Record | None:

@@ -182,3 +182,30 @@ def test_a_correction_that_was_withdrawn_no_longer_corrects(board):
     second = publish(round_, note="One answer was wrong.", by=make.make_actor())
     withdrawn(second)
     assert "corrected" not in text_of(board.get(f"{PAGE}overview/"))
+
+
+def corrected_again(note):
+    """The round reopened and published as its next number."""
+    round_ = reopen(ReportingRound.objects.get(), by=make.make_actor())
+    return publish(round_, note=note, by=make.make_actor())
+
+
+def test_where_the_correction_was_withdrawn_the_next_one_corrects(board):
+    make_publication()
+    withdrawn(corrected_again("One answer was wrong."))
+    corrected_again("The right answer, this time.")
+    for each in ("", "overview/"):
+        page = text_of(board.get(PAGE + each))
+        assert "was corrected" in page
+        assert "The right answer, this time." in page
+        assert 'href="/publications/2026/3/"' in page
+
+
+def test_what_was_withdrawn_is_not_told_again_beside_its_correction(publication, board):
+    withdrawn(publication)
+    accept(ReportingRound.objects.get(), "NGT-02", "PACIFIC", "full")
+    second = corrected_again("Answers of the right round.")
+    assert not second.sections.filter(key="correction").exists()
+    page = text_of(board.get("/publications/2026/2/"))
+    assert "Answers of the right round." in page
+    assert "What differs" not in page
