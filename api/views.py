@@ -20,14 +20,13 @@ from rest_framework.parsers import BaseParser
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
 
 from accounts.policy import Actor
 from api.bodies import discard
 from api.errors import Problem, not_found, parameter_error, too_large
 from api.frames import Frame, frame_for
-from api.limits import Allowance, count_call
+from api.limits import Allowance, address_of, count_call
 from api.rights import SEE_LIVE, Right, require
 from regions.texts import nearest
 
@@ -101,9 +100,7 @@ class ApiView(APIView):
             getattr(request._request, "actor", None) if request.auth or _known(request) else None
         )
         if actor is None:
-            return f"address:{BaseThrottle().get_ident(request)}"[
-                :60
-            ], settings.API_CALLS_OF_STRANGERS
+            return address_of(request), settings.API_CALLS_OF_STRANGERS
         if actor.token is not None:
             return f"token:{actor.token.pk}", settings.API_CALLS_A_MINUTE
         return f"user:{actor.user.pk}", settings.API_CALLS_A_MINUTE

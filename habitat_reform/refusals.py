@@ -32,6 +32,11 @@ def too_large(limit_in_megabytes: int) -> Refusal:
     return Refusal(413, "too_large", detail % {"limit": limit_in_megabytes})
 
 
+def too_many(limit: int, seconds_left: int) -> Refusal:
+    detail = _("At most %(limit)d calls a minute are served.") % {"limit": limit}
+    return Refusal(429, "too_many_calls", detail, retry_after=seconds_left)
+
+
 def unavailable() -> Refusal:
     detail = _("The database does not answer at the moment. Nothing was saved.")
     return Refusal(503, "unavailable", detail, retry_after=30)

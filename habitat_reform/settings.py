@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "accounts.middleware.ActorMiddleware",
+    "habitat_reform.strangers.StrangersMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "habitat_reform.history.HistoryMiddleware",
     "allauth.account.middleware.AccountMiddleware",
