@@ -3,9 +3,13 @@
 import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
 
+from django.core.cache import cache
+from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from reporting.models import Publication
@@ -13,14 +17,18 @@ from reporting.snapshots.canonical import digest, unpacked
 from reporting.snapshots.lists.entries import seal_of
 from reporting.writing import LIST
 
+KEPT: Final = 60
+"""Seconds for which a result is told again."""
+
 
 @dataclass(frozen=True)
 class Verification:
-    """What was checked, and what does not hold, in words; no fault where every digest holds."""
+    """What was checked and when, and what does not hold, in words; no fault where all holds."""
 
     faults: Sequence[str]
     sections: int = 0
     lists: int = 0
+    at: datetime = field(default_factory=timezone.now)
 
     @property
     def holds(self) -> bool:
@@ -45,6 +53,19 @@ def verify(publication: Publication) -> Verification:
         *_list_faults(publication, lists),
     ]
     return Verification(faults, len(sections), len(lists))
+
+
+def verified_lately(publication: Publication) -> Verification:
+    """The result of the last minute: who asks again and again costs one computation.
+
+    Faults are told in words, so each language keeps its own.
+    """
+    key = f"verified:{publication.pk}:{publication.sha256}:{get_language()}"
+    found: Verification | None = cache.get(key)
+    if found is None:
+        found = verify(Publication.objects.get(pk=publication.pk))
+        cache.set(key, found, KEPT)
+    return found
 
 
 def faults_of(publication: Publication) -> Sequence[str]:

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from regions.numbers import moment
+from regions.sentences import language
 from reporting.models import Publication
 from reporting.pages.head import Head
 from reporting.pages.parts import Crumb, Fact
@@ -97,7 +100,6 @@ def head(publication: Publication, found: Verification) -> Head:
     return Head(
         title=_("Verification"),
         headline=holds if found.holds else differs,
-        lead=_("Every digest was computed anew for this page, from what is stored now."),
         crumbs=[
             Crumb(_("Publications"), reverse("publications")),
             Crumb(name, address(publication)),
@@ -106,6 +108,7 @@ def head(publication: Publication, found: Verification) -> Head:
         facts=[
             Fact(_("Publication"), name, address(publication)),
             Fact(_("Published"), day(publication.published_at.date().isoformat())),
+            Fact(_("Verification"), moment(timezone.localtime(found.at), language())),
         ],
     )
 

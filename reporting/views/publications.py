@@ -14,7 +14,7 @@ from reporting.models import Publication, PublicationSection
 from reporting.pages.publications import publication_page, publications_page, withdrawal
 from reporting.pages.verification import ANY_TEXT, Asked, verification_page
 from reporting.snapshots.canonical import unpacked
-from reporting.verifying import verify
+from reporting.verifying import verified_lately
 from reporting.views.asking import actor_in
 from reporting.views.published import kept_private, not_there
 
@@ -49,14 +49,14 @@ def show_publication(request: HttpRequest, round: str, number: int) -> HttpRespo
 
 @for_readers
 def show_verification(request: HttpRequest, round: str, number: int) -> HttpResponse:
-    """Compute its digests anew, now, and find the publication of a checksum on paper."""
-    publication = _find(request, round, number).first()
+    """Whether its digests hold, and the publication of a checksum on paper."""
+    publication = _find(request, round, number).defer(*UNREAD).first()
     if publication is None or _is_closed(request, publication):
         return not_there(request, {"round": round, "number": number})
     asked = Asked(read_query(request, {"sha256": ANY_TEXT}).get("sha256", ""))
     known = Publication.objects.visible_to(actor_in(request)).filter(sha256=asked.digest)
     found = known.select_related("round").prefetch_related("notices").defer(*UNREAD[:2]).first()
-    page = verification_page(publication, verify(publication), asked, found)
+    page = verification_page(publication, verified_lately(publication), asked, found)
     return _page(request, "verification", page)
 
 
