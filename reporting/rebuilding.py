@@ -15,8 +15,9 @@ from django.utils.translation import get_language_bidi, override
 from checklist.models import ReportingRound
 from regions.languages import CODES
 from reporting.models import Publication
-from reporting.pages.editions import Edition, Reading
+from reporting.pages.editions import Reading
 from reporting.pages.headline import Headline
+from reporting.pages.publications import edition_of
 from reporting.views.board import OVERVIEW, PAGES
 from reporting.views.boardpage import BoardPage
 from reporting.views.rows import part_of
@@ -80,16 +81,3 @@ def around(reading: Reading, page: Any) -> Iterator[str]:
     yield reading.round_before
     for fact in getattr(getattr(page, "head", None), "facts", ()):
         yield f"{fact.value} {fact.note}"
-
-
-def edition_of(publication: Publication) -> Edition:
-    """The publication as its pages are addressed."""
-    return Edition(
-        round=publication.round.code,
-        number=publication.number,
-        sha256=publication.sha256,
-        published_at=publication.published_at.isoformat(),
-        is_demonstration=publication.is_demonstration,
-        is_named=True,
-        is_preview=publication.is_preview,
-    )

@@ -413,6 +413,7 @@ def test_where_publications_are_public_strangers_read_them_too(people, settings,
     assert f'href="{prefix}/accounts/login/"' in answers["/"].content.decode()
     kept = {frozenset(answer["Cache-Control"].split(", ")) for answer in answers.values()}
     assert kept <= {frozenset({"private", "no-cache"}), frozenset({"no-store"})}
+    assert not people["nobody"].cookies
 
 
 def test_where_publications_are_public_nothing_else_is(site, people, settings):

@@ -248,4 +248,5 @@ def edition_of(publication: Publication) -> Edition:
         published_at=publication.published_at.isoformat(),
         is_demonstration=publication.is_demonstration,
         is_named=True,
+        is_preview=publication.is_preview,
     )

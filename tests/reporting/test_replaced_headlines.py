@@ -155,6 +155,11 @@ def test_the_form_keeps_what_was_typed_beside_the_fault(round_, secretariat):
     assert "Les 2 équipes" in page
 
 
+def test_the_way_back_to_the_sentence_stays_open_beside_a_fault(round_, secretariat):
+    secretariat.post(FORM, {"en": WORDS})
+    assert 'name="restore"' in text_of(secretariat.post(FORM, {"en": "12 teams"}))
+
+
 def test_back_to_the_sentence_of_the_rule(round_, secretariat):
     secretariat.post(FORM, {"en": WORDS})
     secretariat.post(FORM, {"restore": "1"})

@@ -30,9 +30,14 @@ def headline(request: HttpRequest, code: str, section: str, slot: str) -> HttpRe
         raise Http404
     if request.method == "POST":
         return act(request, round_, section, slot, pages)
-    texts = ReplacedHeadline.objects.filter(round=round_, section=section, slot=slot)
-    form = HeadlineForm(initial=texts.values_list("texts", flat=True).first() or {})
+    form = HeadlineForm(initial=texts_of(round_, section, slot))
     return drawn(request, round_, section, slot, pages, form)
+
+
+def texts_of(round_: ReportingRound, section: str, slot: str) -> dict[str, str]:
+    """The words that stand in the place of the sentence, by language; none if it stands itself."""
+    replaced = ReplacedHeadline.objects.filter(round=round_, section=section, slot=slot)
+    return replaced.values_list("texts", flat=True).first() or {}
 
 
 def act(
@@ -75,7 +80,7 @@ def drawn(
         "round": round_,
         "page": headline_page(pages, slot, page_url(round_, section, slot)),
         "form": form,
-        "is_replaced": bool(form.initial),
+        "is_replaced": bool(texts_of(round_, section, slot)),
         "refusal": refusal,
     }
     status = 422 if form.errors else status_of(refusal)

@@ -2,8 +2,9 @@ import pytest
 
 from checklist.models import Evidence
 from reporting.models import PublicationNotice
+from reporting.previewing import draw_preview
 from tests.checklist.pages import signed_in, text_of
-from tests.factories import answer_to, make_file, make_office, make_user
+from tests.factories import answer_to, make_actor, make_file, make_office, make_user
 from tests.reporting.world import AT, accept, answered_round, make_world, publish_round
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,14 @@ def test_a_file_of_an_answer_that_was_not_accepted_stays_out_of_the_boards_sight
     draft.save()
 
     publish_round(round_)
+
+    assert board.get(address(file)).status_code == 404
+
+
+def test_a_preview_leads_nobody_to_a_file(round_, board):
+    file = make_file(make_office("ROAF"))
+    accept(round_, "NGT-01", "KEN", "full", evidence=[file.pk])
+    draw_preview(round_, by=make_actor())
 
     assert board.get(address(file)).status_code == 404
 
