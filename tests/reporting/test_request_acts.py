@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from accounts.refusals import Blocked, Invalid, NotAllowed, Stale
+from accounts.refusals import Blocked, Invalid, NotAllowed, Refused
 from reporting.actions.follow_ups import close_request, follow_up, reopen_request
 from reporting.actions.requests import change_request, record_request
 from reporting.models import BoardRequest, PublicationNotice
@@ -184,8 +184,8 @@ def together(*acts):
     def run(act):
         try:
             act()
-        except Stale as stale:
-            return stale.code
+        except Refused as refusal:
+            return refusal.code
         finally:
             connection.close()
         return ""
