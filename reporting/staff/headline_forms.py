@@ -4,10 +4,10 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regions.languages import CODES
+from reporting.staff.forms import TypedWords
 from reporting.staff.judged import Judged
 
 ENGLISH_FIRST = sorted(CODES, key=lambda code: code != "en")
@@ -30,8 +30,10 @@ class HeadlineForm(Judged):
         return {code: self.cleaned_data.get(code, "") for code in CODES}
 
 
-class WithdrawForm(Judged):
+class WithdrawForm(Judged, TypedWords):
     """Why, and the words that show that one knows which publication this is."""
+
+    field_order = ("reason", "words")
 
     reason = forms.CharField(
         label=_("Reason"),
@@ -39,20 +41,3 @@ class WithdrawForm(Judged):
         help_text=_("Stands at the address of the publication for good."),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
-    words = forms.CharField(
-        label=_("Typed words"),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "class": "mono"}),
-    )
-
-    def __init__(self, *args: Any, words: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.expected = words
-
-    def clean_words(self) -> str:
-        """Letter for letter, checked again by the server."""
-        typed: str = self.cleaned_data["words"].strip()
-        if typed != self.expected:
-            raise forms.ValidationError(
-                gettext("Type exactly: %(words)s"), params={"words": self.expected}
-            )
-        return typed
