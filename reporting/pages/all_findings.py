@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from reporting.headlines import findings as headlines
 from reporting.pages.alignment import RuleCounts, rule_counts
-from reporting.pages.count_table import CountColumn, CountTable, count_sheet, count_table
+from reporting.pages.count_table import CountColumn, CountTable, count_table
 from reporting.pages.editions import Reading
 from reporting.pages.filtering import (
     FilterBar,
@@ -34,9 +34,7 @@ from reporting.pages.findings import (
 )
 from reporting.pages.head import Head, for_session, notices, publication_facts
 from reporting.pages.parts import Crumb, Link, area, named, trail
-from reporting.pages.sheets import Cell, Column, Sheet
 from reporting.snapshots.sections.alignment import OUTCOMES as STANDINGS
-from reporting.snapshots.sections.alignment import standing
 
 Row = Mapping[str, Any]
 
@@ -223,54 +221,3 @@ def about(reading: Reading, row: Row) -> str:
         offices = {each["code"]: area(each) for each in reading.section["offices"]}
         return offices.get(row["office"], "")
     return (framework_name if row["subject"].startswith("frameworks/") else programme_name)(record)
-
-
-def findings_sheet(reading: Reading) -> Sheet:
-    """The outcomes as data."""
-    rules = {rule["code"]: rule for rule in reading.section["rules"]}
-    columns = [
-        Column(_("Rule"), "#meta+rule"),
-        Column(_("Outcome"), "#status+outcome"),
-        Column(_("Weight"), "#severity"),
-        Column(_("Countries"), "#country+code+list"),
-        Column(_("Office"), "#org+office+code"),
-        Column(_("About"), "#subject"),
-        Column(_("Finding"), "#description"),
-        Column(_("What was compared"), "#description+text"),
-        Column(_("What closes it"), "#action"),
-    ]
-    rows = (outcome_cells(reading, row, rules) for row in reading.rows)
-    return Sheet(_("Findings"), columns, rows)
-
-
-def outcome_cells(reading: Reading, row: Row, rules: Mapping[str, Row]) -> list[Cell]:
-    """One row of it."""
-    state, shown = standing(row), shown_outcome(row, rules)
-    codes = [*(each["iso3"] for each in row["countries"]), *row["others"]]
-    outcome = "finding" if state in SEVERITIES else state
-    return [
-        *(row["rule"], outcome, row.get("severity"), " ".join(codes), row["office"]),
-        *(about(reading, row), shown.title, shown.text, shown.closes),
-    ]
-
-
-def finding_offices_sheet(reading: Reading) -> Sheet:
-    """The counts by office as data."""
-    return count_sheet(_("Findings by office"), counts(reading), count_columns(reading))
-
-
-def rules_sheet(reading: Reading) -> Sheet:
-    """The counts by rule as data."""
-    heads = [
-        Column(_("Rule"), "#meta+rule"),
-        Column(_("What holds when it is met"), "#description"),
-    ]
-    counted = [
-        Column(standing_word(each), f"#indicator+num+finding+{each.replace('_', '')}")
-        for each in STANDINGS
-    ]
-    rows = (
-        [rule["code"], title_of(rule["code"], rule), *(rule["counts"][each] for each in STANDINGS)]
-        for rule in reading.section["rules"]
-    )
-    return Sheet(_("Findings by rule"), [*heads, *counted], rows)

@@ -1,8 +1,7 @@
 """The page of one item: its text, who answers it how, and with what evidence."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.core.paginator import Page
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from reporting.pages.answers import AnswerRow
 from reporting.pages.editions import Reading
 from reporting.pages.filtering import FilterBar, Option, filter_bar
 from reporting.pages.head import Head, notices, publication_facts
+from reporting.pages.item_rounds import Wording, office_trends, trends_title, wordings
 from reporting.pages.parts import (
     Crumb,
     Fact,
@@ -28,13 +28,10 @@ from reporting.pages.parts import (
     trail,
 )
 from reporting.pages.requests import RequestsPart, requests_part
-from reporting.pages.sheets import Sheet
-from reporting.pages.trends import Series, Trend, asked_anew, drawn, sheet_of
+from reporting.pages.trends import Trend
 from reporting.pages.verdicts import verdict_word
 from reporting.pages.words import as_sentence, capital, listed, sentences
 from reporting.scorecards import from_record
-
-Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -45,14 +42,6 @@ class OfficeAnswers:
     url: str
     standing: Standing
     answers: list[AnswerRow]
-
-
-@dataclass(frozen=True)
-class Wording:
-    """The item as a round asked it, where the words were others."""
-
-    round: str
-    title: str
 
 
 @dataclass(frozen=True)
@@ -99,58 +88,6 @@ def answers_title(reading: Reading) -> str:
     if not reading.filters:
         return reading.says("answers", headlines.all_answers(asked))
     return headlines.chosen_answers(reading.total, asked.total)
-
-
-def trends_title(reading: Reading) -> str:
-    """How the offices moved since the item was last asked in the same words."""
-    points = reading.section["trend"]
-    if len(points) < 2:
-        return ""
-    code = reading.section["item"]["code"]
-    before, now = (sum_of(point["whole"], code) for point in points[-2:])
-    is_broken = any(points[-1]["breaks"]["whole"])
-    words = headlines.over_rounds(before, now, points[-2]["round"], is_broken=is_broken)
-    return reading.says("rounds", words)
-
-
-def sum_of(rows: Sequence[Row], code: str) -> Tally:
-    """All answers to the item in a round."""
-    return sum((from_record(row["tally"]) for row in rows if row["item"] == code), Tally())
-
-
-def office_trends(reading: Reading) -> list[Trend]:
-    """A chart for each office that was asked; two rounds at least, or there is none."""
-    points, code = reading.section["trend"], reading.section["item"]["code"]
-    if len(points) < 2:
-        return []
-    whole = Series.of(points, "whole", "item", code)
-    found = [
-        drawn(
-            area(office),
-            points,
-            Series.of(points, "offices", "office", office["code"]),
-            whole,
-            rtl=reading.rtl,
-            url=reading.to("item", {"office": office["code"]}, code=code),
-            says=asked_anew,
-        )
-        for office in reading.section["offices"]
-    ]
-    return [each for each in found if each.dots]
-
-
-def wordings(reading: Reading) -> Iterator[Wording]:
-    """How the item read in the rounds that asked it in other words."""
-    for point in reading.section["trend"]:
-        if point["titles"]:
-            yield Wording(point["round"], shown_title(point))
-
-
-def rounds_sheet(reading: Reading) -> Sheet:
-    """The offices over the rounds as data."""
-    offices = reading.section["offices"]
-    groups = [(area(row), "offices", "office", row["code"]) for row in offices]
-    return sheet_of(titled(reading.section["item"]), reading.section["trend"], groups)
 
 
 def chosen_standing(reading: Reading) -> Standing:

@@ -14,7 +14,8 @@ from reporting.pages.offices import asked_pillars, item_row
 from reporting.pages.parts import area, named, titled
 from reporting.pages.sheets import Cell, Column, Sheet
 from reporting.pages.tallies import tally_cells, tally_columns
-from reporting.pages.trends import Series, break_words
+from reporting.pages.trend_breaks import break_words
+from reporting.pages.trends import Series
 
 Row = Mapping[str, Any]
 

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from reporting.pages.editions import Reading
 from reporting.pages.overview_sheets import constraint_cells, constraint_columns
 from reporting.pages.parts import area, titled
-from reporting.pages.pillars import constraint_sums, naming
+from reporting.pages.pillar import constraint_sums
+from reporting.pages.pillars import naming
 from reporting.pages.sheets import Cell, Column, Sheet
 from reporting.pages.tallies import tally_cells, tally_columns
 

@@ -11,7 +11,7 @@ from reporting.pages.editions import Reading
 from reporting.pages.head import Head
 from reporting.pages.matrix import Cells
 from reporting.pages.parts import shown_title, standing
-from reporting.pages.pillars import constraint_sums, pillar_head
+from reporting.pages.pillar import constraint_sums, pillar_head
 from reporting.pages.verdicts import share_text
 from reporting.pages.words import number
 

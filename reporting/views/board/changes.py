@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from reporting.pages import changes
+from reporting.pages import change_rows, changes, move_table
 from reporting.snapshots.movement import CHANGED
 from reporting.views import filters
 from reporting.views.boardpage import BoardPage
@@ -37,6 +37,6 @@ PAGES: Final = (
             unless_chosen={"change": CHANGED},
             total=total,
         ),
-        sheets={"changes": changes.changes_sheet, "moves": changes.moves_sheet},
+        sheets={"changes": change_rows.changes_sheet, "moves": move_table.moves_sheet},
     ),
 )

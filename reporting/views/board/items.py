@@ -5,7 +5,9 @@ from reporting.pages import (
     answer_list,
     constraint_sheets,
     constraints,
+    item_rounds,
     items,
+    pillar,
     pillar_sheets,
     pillars,
 )
@@ -52,7 +54,7 @@ PAGES: Final = (
         "pillar",
         f"pillars/<{CODE}:code>/",
         "pillar:{code}",
-        pillars.pillar_page,
+        pillar.pillar_page,
         filters={"office": filters.offices},
         sheets={
             "items": pillar_sheets.item_matrix_sheet,
@@ -80,6 +82,6 @@ PAGES: Final = (
         items.item_page,
         filters=ANSWERS,
         listed=Listed("answers", facets=tuple(ANSWERS), at="item"),
-        sheets={"answers": answer_list.answers_sheet, "rounds": items.rounds_sheet},
+        sheets={"answers": answer_list.answers_sheet, "rounds": item_rounds.rounds_sheet},
     ),
 )

@@ -1,6 +1,14 @@
 from typing import Final
 
-from reporting.pages import all_findings, documents, formulas, glossary, method, origins
+from reporting.pages import (
+    all_findings,
+    documents,
+    finding_sheets,
+    formulas,
+    glossary,
+    method,
+    origins,
+)
 from reporting.views import filters
 from reporting.views.boardpage import BoardPage
 from reporting.views.rows import Listed
@@ -42,9 +50,9 @@ PAGES: Final = (
             "findings", size=50, facets=("office", "severity", "outcome", "rule", "country")
         ),
         sheets={
-            "findings": all_findings.findings_sheet,
-            "rules": all_findings.rules_sheet,
-            "offices": all_findings.finding_offices_sheet,
+            "findings": finding_sheets.findings_sheet,
+            "rules": finding_sheets.rules_sheet,
+            "offices": finding_sheets.finding_offices_sheet,
         },
     ),
 )
