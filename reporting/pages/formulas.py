@@ -71,9 +71,8 @@ FORMULAS: Final = (
     Formula(
         gettext_lazy("Trend"),
         gettext_lazy(
-            "The shares of the last six rounds as they were published. Where the version of the "
-            "checklist changed the line is broken: shares on both sides answer different "
-            "questions."
+            "The shares of the last six rounds as they were published. Where the words that were "
+            "asked changed the line is broken: shares on both sides answer different questions."
         ),
     ),
     Formula(
@@ -112,7 +111,9 @@ FORMULAS: Final = (
         gettext_lazy("Derived programme document"),
         gettext_lazy(
             "It names its framework, and every outcome is one of the framework or has a written "
-            "justification. Without a framework or an outcome on record it is not recorded."
+            "justification; option A, which adopts the framework, needs no outcome. One that says "
+            "why it has no framework is not derived. Otherwise, without a framework or an outcome "
+            "on record, it is not recorded."
         ),
         "HSP/EB.2025/8, paras 17, 21 and 22",
     ),
