@@ -45,6 +45,11 @@ class Judged(forms.Form):
         self.data = {**as_dict(self.data), **now}
 
 
+def labels_of(*forms_: type[forms.Form]) -> dict[str, Any]:
+    """The names of fields as the controls have them, for a history."""
+    return {name: field.label for each in forms_ for name, field in each.base_fields.items()}
+
+
 def both_values(form: forms.Form, stands: Values) -> list[Row]:
     """The fields in which form and record differ, both values of each as people read them."""
     fields = [each for each in form.visible_fields() if each.name in stands]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from reporting.models import BoardRequest
 from reporting.pages.words import capital
 from reporting.request_intake import READERS, Scene
-from reporting.staff.judged import Judged
+from reporting.staff.judged import Judged, labels_of
 
 DAY: Final = {"type": "date"}
 OTHERS: Final = [code for code, _name in settings.LANGUAGES if code != "en"]
@@ -180,3 +180,13 @@ class ReopenForm(Judged):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+
+LABELS: Final = {
+    **labels_of(RequestForm, FollowUpForm, CloseForm),
+    "asked": RequestForm.text_label,
+    "follow_up": FollowUpForm.text_label,
+    "state": FollowUpForm.base_fields["to"].label,
+    "closed_in": _("Round"),
+}
+"""The columns of a request as its forms call them."""

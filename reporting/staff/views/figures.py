@@ -13,9 +13,10 @@ from regions.models import RegionalOffice
 from regions.queries import page_of, read_query
 from reporting import figure_blockers
 from reporting.models import ReportedFigure
-from reporting.staff.figure_forms import ReconcileForm
+from reporting.staff.figure_forms import FigureForm, ReconcileForm
 from reporting.staff.figure_table import table_of
 from reporting.staff.figures import shown
+from reporting.staff.judged import labels_of
 from reporting.staff.sums import shown_checks
 
 
@@ -71,7 +72,7 @@ def drawn_figure(
     context = {
         "figure": found,
         "shown": each,
-        "history": history_of(found),
+        "history": history_of(found, labels=labels_of(FigureForm)),
         "form": form or ReconcileForm(initial={"counted": counted}),
         "blockers": figure_blockers.to_reconcile(each.figure),
         "refusal": refusal,

@@ -18,7 +18,7 @@ from reporting.actions.follow_ups import name_of
 from reporting.models import BoardRequest
 from reporting.pages.words import capital
 from reporting.request_intake import answering
-from reporting.staff.request_forms import CloseForm, FollowUpForm, ReopenForm
+from reporting.staff.request_forms import LABELS, CloseForm, FollowUpForm, ReopenForm
 from reporting.staff.requests import languages, narrowed, shown, steps_of, texts_as_fields
 
 
@@ -85,7 +85,7 @@ def drawn_request(
         "each": shown(found, timezone.localdate()),
         "asked": languages(found.asked),
         "told": languages(found.follow_up),
-        "history": history_of(found),
+        "history": history_of(found, labels=LABELS),
         "refusal": refusal,
         "conflict": next((form.conflict for form in sent.values()), ()),
         "faulty": next((form for form in sent.values() if form.errors), None),

@@ -123,6 +123,7 @@ def test_a_change_gives_its_reason_and_is_made_on_the_words_that_were_read(secre
     assert secretariat.post(address, changed).status_code == 422
     done = secretariat.post(address, {**changed, "reason": "A slip."}, follow=True)
     assert "A slip." in text_of(done)
+    assert "Number: <del" in text_of(done)
     assert ReportedFigure.objects.get().value == 46
 
 

@@ -131,6 +131,18 @@ def test_a_request_goes_all_its_way_on_one_page(secretariat):
     assert BoardRequest.objects.get().state == "under_way"
 
 
+def test_the_history_calls_a_field_what_its_form_calls_it(secretariat):
+    make_request(march(), owner=make_office("HQ"))
+    secretariat.post(f"{HERE}tell/", told())
+
+    (change, _recorded) = secretariat.get(HERE).context["history"]
+
+    assert [(each.name, each.after) for each in change.changes] == [
+        ("State", "answered"),
+        ("What was done, English", "Shown for each country."),
+    ]
+
+
 def test_what_stands_in_the_way_is_said_and_the_words_are_kept_in_the_form(secretariat):
     make_request(march())
 
