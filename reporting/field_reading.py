@@ -1,18 +1,20 @@
 """Fields of a figure or a request as a door brings them: read strictly, each fault at its field."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
 from accounts.reading import Reader as PlainReader
-from accounts.reading import read_date, unknown, unknown_fields
+from accounts.reading import read_date, read_prose, unknown, unknown_fields
 from accounts.refusals import Faults
 
 Content = dict[str, Any]
 """A record as plain values, by the names of its fields."""
 Reader = Callable[[Any, str, Faults, Any], Any]
 """Reads a value at a place; what it may name is in the scene."""
+
+REASON_LIMIT: Final = 500
 
 
 def read_fields(
@@ -64,3 +66,12 @@ def read_known(which: str, code: str) -> Reader:
         return value
 
     return read
+
+
+def faults_of_reason(reason: str, missing: str = "") -> Faults:
+    """The history says why what was cited is now another; `missing` where it must be said."""
+    faults = Faults()
+    if missing and not reason.strip():
+        faults.add("/reason", "required", missing)
+    read_prose(REASON_LIMIT)(reason, "/reason", faults)
+    return faults

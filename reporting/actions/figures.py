@@ -12,14 +12,12 @@ from accounts.policy import Actor
 from accounts.refusals import Faults, Invalid, Stale
 from programmes.intake.content import digest
 from reporting import figure_blockers
-from reporting.field_reading import Content
+from reporting.field_reading import Content, faults_of_reason
 from reporting.figure_intake import Scene, content_of, read_figure, read_scene
 from reporting.figures import ComparedFigure
 from reporting.measures import unit_of
 from reporting.models import FigureReconciliation, ReportedFigure
 from reporting.reconciling import compared_now
-
-REASON_LIMIT = 500
 
 
 def enter_figure(sent: Mapping[str, Any], *, by: Actor) -> ReportedFigure:
@@ -70,17 +68,6 @@ def _write(figure: ReportedFigure, sent: Mapping[str, Any], faults: Faults) -> R
     if figure.pk is None or content_of(figure) != content:
         _fill(figure, content, scene).save()
     return figure
-
-
-def faults_of_reason(reason: str, missing: str) -> Faults:
-    """The history says why what was cited is now another, or why two numbers differ."""
-    faults = Faults()
-    if not reason.strip():
-        faults.add("/reason", "required", missing)
-    if len(reason) > REASON_LIMIT:
-        words = _("The text has %(length)d characters; at most %(limit)d are kept.")
-        faults.add("/reason", "too_long", words % {"length": len(reason), "limit": REASON_LIMIT})
-    return faults
 
 
 def _judge_doubled(figure: ReportedFigure, content: Content, faults: Faults) -> None:

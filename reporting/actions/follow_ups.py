@@ -14,8 +14,8 @@ from accounts.reading import unknown
 from accounts.refusals import Fault, Faults, Invalid
 from checklist.models import ReportingRound
 from reporting import request_blockers as blockers
-from reporting.actions.figures import faults_of_reason
 from reporting.actions.requests import locked, save
+from reporting.field_reading import faults_of_reason
 from reporting.models import BoardRequest, Publication
 from reporting.request_intake import answering, judge_day, read_texts
 from reporting.request_states import is_back
@@ -107,9 +107,8 @@ def refuse_unknown_state(to: str) -> None:
 
 def faults_of_step(request: BoardRequest, to: str, reason: str) -> Faults:
     """A step back gives its reason; another may."""
-    if is_back(request.state, to):
-        return faults_of_reason(reason, _("Say why the request goes back."))
-    return faults_of_reason(reason or "-", "")
+    missing = _("Say why the request goes back.") if is_back(request.state, to) else ""
+    return faults_of_reason(reason, missing)
 
 
 def take_words(

@@ -13,7 +13,7 @@ from accounts.policy import Actor
 from accounts.refusals import Faults, Invalid, Stale
 from checklist.models import BoardSession
 from reporting import request_blockers as blockers
-from reporting.field_reading import Content
+from reporting.field_reading import Content, faults_of_reason
 from reporting.models import BoardRequest
 from reporting.request_intake import Scene, content_of, read_request, read_scene
 
@@ -58,7 +58,7 @@ def change_request(
     with acting(by, reason.strip()):
         held = locked(request, base_version)
         refuse_blocked(blockers.to_change(held))
-        scene, faults = read_scene(), Faults()
+        scene, faults = read_scene(), faults_of_reason(reason)
         content = read_request(sent, scene, faults, held)
         if faults.found:
             raise Invalid(faults.found)

@@ -119,6 +119,23 @@ def test_the_owner_is_not_taken_off_what_is_under_way(by):
     assert [each.pointer for each in refusal.value.faults] == ["/owner"]
 
 
+def test_the_reason_of_a_change_may_be_left_out_and_has_its_limit(by):
+    request = request_in()
+    change_request(request, {**content_of(request), "speaker": "Chad"}, by=by)
+
+    with pytest.raises(Invalid) as refusal:
+        change_request(request, content_of(request), reason="x" * 501, by=by)
+
+    assert [(each.pointer, each.code) for each in refusal.value.faults] == [("/reason", "too_long")]
+
+
+def test_only_staff_reach_the_live_list():
+    request_in()
+    roles = ("secretariat", "administrator", "regional_office", "board_member")
+    found = {role: BoardRequest.objects.visible_to(make_actor(role)).count() for role in roles}
+    assert found == {"secretariat": 1, "administrator": 1, "regional_office": 1, "board_member": 0}
+
+
 def test_what_is_closed_is_reopened_before_it_is_changed(by):
     request = request_in("closed")
     with pytest.raises(Blocked, match="request_closed"):
