@@ -155,10 +155,25 @@ def figure_value(
     return of_whole(main, hedged_text(of_total, of_qualifier))
 
 
+def figure_text(
+    value: object, qualifier: str = "exactly", of_total: object = None, of_qualifier: str = ""
+) -> str:
+    """The same without markup, as the text of a paper takes it."""
+    main = hedged_text(value, qualifier)
+    if as_number(of_total) is None:
+        return main
+    return whole_pattern().format(n=main, total=hedged_text(of_total, of_qualifier))
+
+
+def whole_pattern() -> str:
+    """Where a number stands beside its whole in the language."""
+    return pgettext("a number and its whole", "{n} of {total}")
+
+
 def of_whole(main: str, total: str) -> str:
     """A number and its whole, in the order of the language: Chinese names the whole first."""
     pieces: list[str] = [""]
-    for words, gap in parts(pgettext("a number and its whole", "{n} of {total}")):
+    for words, gap in parts(whole_pattern()):
         pieces[-1] = f"{pieces[-1]} {words}".strip()
         if gap == "n":
             pieces += [main, ""]
