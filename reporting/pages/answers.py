@@ -77,6 +77,12 @@ def answer_row(answer: Row, *, name: str, code: str, url: str) -> AnswerRow:
     )
 
 
+def answer_address(reading: Reading, answer: Row) -> str:
+    """Where the whole answer stands: among those of its office, on the page of its item."""
+    address = reading.to("item", {"office": answer["office"]}, code=answer["item"])
+    return f"{address}#{answer['subject']}"
+
+
 def direction(move: str | None) -> str:
     """Up or down the scale; any other move is neither."""
     return move if move in (Move.UP, Move.DOWN) else "same"

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from reporting.pages.answers import EvidenceRow, evidence_row
+from reporting.pages.answers import EvidenceRow, answer_address, evidence_row
 from reporting.pages.editions import Reading
 from reporting.pages.moves import mark_notes, move_note, move_word
 from reporting.pages.parts import named, shown_title
@@ -69,8 +69,7 @@ def place(reading: Reading, row: Row) -> str:
     """Where the whole answer stands; of one that is asked no more, where its item stands."""
     if row["move"] == Move.GONE:
         return reading.to("item", code=row["item"])
-    address = reading.to("item", {"office": row["office"]}, code=row["item"])
-    return f"{address}#{row['subject']}"
+    return answer_address(reading, row)
 
 
 def who(row: Row) -> str:

@@ -11,10 +11,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from programmes.alignment.wording import Message, message, missing_words, rule_title
 from reporting.pages.parts import Link, in_english
 from reporting.pages.words import babel_locale, day, number
-from reporting.snapshots.sections.alignment import FINDING, counted
+from reporting.snapshots.sections.alignment import FINDING, counted, weightiest
 
 Row = Mapping[str, Any]
-ORDER: Final = {"error": 0, "warning": 1, "info": 2}
 MARKS: Final = {"error": "stop", "warning": "warn"}
 SEVERITIES: Final = {
     "error": gettext_lazy("Error"),
@@ -101,8 +100,7 @@ def findings(part: Row | None, names: Mapping[str, str]) -> Findings:
 
 def in_order(rows: Iterable[Row]) -> list[Row]:
     """The findings, the weightiest first."""
-    found = [row for row in rows if row["outcome"] == FINDING]
-    return sorted(found, key=lambda row: (ORDER[row["severity"]], row["rule"], row["subject"]))
+    return weightiest(row for row in rows if row["outcome"] == FINDING)
 
 
 def shown_finding(row: Row, rules: Mapping[str, Row], names: Mapping[str, str]) -> ShownFinding:
@@ -178,7 +176,7 @@ def missing(names: Sequence[str]) -> str:
 
 def found_words(counts: Mapping[str, int]) -> str:
     """How many findings, without their weight: for a line that goes on with `counts_words`."""
-    found = sum(counts[each] for each in ORDER)
+    found = sum(counts[each] for each in SEVERITIES)
     if not found:
         return _("No finding on alignment")
     words = ngettext("%(n)s finding on alignment", "%(n)s findings on alignment", found)
@@ -187,7 +185,7 @@ def found_words(counts: Mapping[str, int]) -> str:
 
 def title(counts: Mapping[str, int]) -> str:
     """How many findings, and whether one is an error."""
-    if not any(counts[each] for each in ORDER):
+    if not any(counts[each] for each in SEVERITIES):
         return found_words(counts)
     errors = counts["error"]
     weight = (

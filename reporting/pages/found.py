@@ -1,14 +1,15 @@
 """What a search finds: for each kind of record its name, its place, its texts and its page."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from reporting.pages.editions import Reading
+from reporting.pages.answers import answer_address
+from reporting.pages.editions import Part, Reading
 from reporting.pages.parts import area, named, shown_title
 from reporting.pages.words import capital, day, years
 
@@ -100,7 +101,7 @@ def answer(reading: Reading, row: Row) -> Record:
     """An answer, under its item; its words are in the language they were written in."""
     who = row["who"]
     names = who["names"] if who else named_subject(reading, row)
-    url = reading.to("item", {"office": row["office"]}, code=row["item"])
+    url = answer_address(reading, row)
     where = [title_of(reading, "items", row["item"]), *place_of(reading, row["office"])]
     return Record(names, url, f"{row['item']} {row['subject']}", where, list(words_of(row)))
 
@@ -154,6 +155,14 @@ def request(reading: Reading, row: Row) -> Record:
     url = reading.to("requests", {"session": session["code"]})
     texts = [(text, code) for name in ("asked", "follow_up") for code, text in row[name].items()]
     return Record({"en": row["speaker"]}, url, where=[capital(named(session))], texts=texts)
+
+
+@dataclass(frozen=True)
+class Matches(Part):
+    """What was found: rows with their kind, how many there are of each, and what is nowhere."""
+
+    counts: Mapping[str, int] = field(default_factory=dict)
+    alone: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext, pgettext
 
 from regions.languages import in_language, language_of
 from reporting.pages.editions import Reading
-from reporting.pages.found import KINDS, Record, Text
+from reporting.pages.found import KINDS, Matches, Record, Text
 from reporting.pages.head import Head, for_session, notices, publication_facts
 from reporting.pages.parts import Crumb, Link, trail
 from reporting.pages.words import language_tag, listed, number, sentences
@@ -106,6 +106,12 @@ class Search:
         return pattern(self.asked)
 
     @property
+    def matches(self) -> Matches:
+        """What was found."""
+        part = self.reading.part
+        return part if isinstance(part, Matches) else Matches([], self.reading.page)
+
+    @property
     def kind(self) -> str:
         """The one kind that is shown; all where none is chosen."""
         return self.reading.filters.get("kind", "")
@@ -113,7 +119,7 @@ class Search:
     @property
     def counts(self) -> Mapping[str, int]:
         """How many were found of each kind, in the order of the kinds."""
-        found = getattr(self.reading.part, "counts", {})
+        found = self.matches.counts
         return {code: found[code] for code in KINDS if code in found}
 
     def page(self) -> SearchPage:
@@ -222,8 +228,7 @@ class Search:
 
     def missing(self) -> str:
         """Which word is nowhere; or that each is somewhere, but never all together."""
-        alone: Mapping[str, int] = getattr(self.reading.part, "alone", {})
-        nowhere = [word for word, found in alone.items() if not found]
+        nowhere = [word for word, found in self.matches.alone.items() if not found]
         if not nowhere:
             return _("Each word is there, but no record has all of them")
         words = ngettext(
@@ -235,7 +240,7 @@ class Search:
 
     def single_words(self) -> Iterator[Link]:
         """Each word that is somewhere, as a search of its own."""
-        alone: Mapping[str, int] = getattr(self.reading.part, "alone", {})
+        alone = self.matches.alone
         for word, found in alone.items():
             if found and len(alone) > 1:
                 facts = {"word": word, "n": number(found)}

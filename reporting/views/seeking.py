@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.contrib.postgres.search import SearchQuery
@@ -12,8 +11,7 @@ from django.db.models.functions import RowNumber
 
 from reporting.models import PublicationRow
 from reporting.models.rows import RowQuerySet
-from reporting.pages.editions import Part
-from reporting.pages.found import KINDS
+from reporting.pages.found import KINDS, Matches
 from reporting.searching.asking import Term, ask
 from reporting.views.rows import Listed
 
@@ -32,14 +30,6 @@ class Lexemes(SearchQuery):
 
     def __init__(self, lexemes: str) -> None:
         super().__init__(lexemes, search_type="raw")
-
-
-@dataclass(frozen=True)
-class Matches(Part):
-    """What was found: rows with their kind, how many there are of each, and what is nowhere."""
-
-    counts: Mapping[str, int] = field(default_factory=dict)
-    alone: Mapping[str, int] = field(default_factory=dict)
 
 
 def seek(publication: int, listed: Listed, filters: Mapping[str, str], page: int) -> Matches:

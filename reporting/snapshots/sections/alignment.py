@@ -65,7 +65,7 @@ def of_office(snapshot: Snapshot, code: str, served: Iterable[str]) -> Record:
     }
 
 
-def weightiest(rows: Iterable[Record]) -> list[Record]:
+def weightiest(rows: Iterable[Mapping[str, Any]]) -> list[Any]:
     """Findings, errors first."""
     order = {severity: place for place, severity in enumerate(SEVERITIES)}
     return sorted(rows, key=lambda row: (order[row["severity"]], row["rule"], row["subject"]))
