@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from reporting.completeness import Completeness
+from reporting.headlines.parts import of_part
 from reporting.pages.words import number
 
 Ranked = Sequence[tuple[str, Completeness]]
@@ -94,7 +95,9 @@ def signed_without_line(signed: int) -> str:
 
 
 def of_office(name: str, found: Completeness) -> str:
-    """How full the record of one office is."""
+    """How full the record of one office is; where no framework runs, there is none to fill."""
+    if not found.frameworks:
+        return of_part(name, _("No framework runs"))
     words = ngettext(
         "%(name)s: a line is on record for %(n)s of %(all)s framework",
         "%(name)s: a line is on record for %(n)s of %(all)s frameworks",

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from reporting.completeness import Completeness
 from reporting.headlines import contributions as headlines
+from reporting.headlines import frameworks
 from reporting.headlines.countries import teams_passing
 from reporting.pages.completeness import CompletenessBar, completeness_bar, office_bar
 from reporting.pages.country_rows import stage_word
@@ -131,12 +132,19 @@ def contributions_head(reading: Reading) -> Head:
 
 def table_title(reading: Reading) -> Headline:
     """What the rows say; with a filter, how many it leaves."""
-    signed = reading.section["signed_without_line"]
     if [*reading.filters] == ["office"]:
         return reading.says("office", *of_office(reading))
     if reading.filters:
         return reading.says("narrowed", teams_passing(reading.total))
-    return reading.says("frameworks", headlines.signed_without_line(signed), signed)
+    counts = reading.section["signatures"]
+    return reading.says("frameworks", signed(counts), *counts.values())
+
+
+def signed(counts: Mapping[str, int]) -> str:
+    """How many of the signed frameworks have no line; of none signed, that none is."""
+    if not counts["signed"]:
+        return frameworks.signed(0, counts["running"], counts["unknown"])
+    return headlines.signed_without_line(counts["without_line"])
 
 
 def of_office(reading: Reading) -> tuple[str, int, int]:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from reporting.completeness import Completeness, Recorded, recorded
 from reporting.deriving import NO, running_in
-from reporting.selecting import engagement_of
+from reporting.selecting import UNKNOWN, engagement_of
 from reporting.snapshots.plain import Record
 from reporting.snapshots.sections import shared
 from reporting.snapshots.snapshot import Snapshot
@@ -27,19 +27,22 @@ def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
         {
             "offices": offices,
             "completeness": of_teams(snapshot, snapshot.teams),
-            "signed_without_line": signed_without_line(snapshot),
+            "signatures": signatures(snapshot),
         },
     )
 
 
-def signed_without_line(snapshot: Snapshot) -> int:
-    """How many frameworks that run are signed and say nowhere what UN-Habitat does there."""
-    running = [snapshot.running_framework(code) for code in snapshot.teams]
-    return sum(
-        recorded(each) is Recorded.NO and engagement_of(each, "signatory") == "yes"
-        for each in running
-        if each is not None
-    )
+def signatures(snapshot: Snapshot) -> dict[str, int]:
+    """Of the frameworks that run: those signed, those signed without a line, and the silence."""
+    teams = [snapshot.running_framework(code) for code in snapshot.teams]
+    running = [each for each in teams if each is not None]
+    signed = [each for each in running if engagement_of(each, "signatory") == "yes"]
+    return {
+        "running": len(running),
+        "signed": len(signed),
+        "without_line": sum(recorded(each) is Recorded.NO for each in signed),
+        "unknown": sum(engagement_of(each, "signatory") == UNKNOWN for each in running),
+    }
 
 
 def of_office(snapshot: Snapshot, code: str) -> dict[str, int]:

@@ -105,6 +105,20 @@ def test_what_is_not_on_record_says_so_and_never_none(kenya):
     assert (row.count("Not recorded"), "None" in row) == (6, False)
 
 
+def test_where_nothing_is_signed_no_signed_framework_is_said_to_have_its_line(kenya):
+    kenya.engagements.update(signatory="unknown")
+    client = published()
+    assert page_of(client).table_title == (
+        "UN-Habitat signed 0 of the 2 frameworks that run; for 2 it is not recorded"
+    )
+
+
+def test_an_office_without_a_framework_that_runs_has_nothing_to_fill(kenya):
+    CooperationFramework.objects.filter(team__code="PACIFIC").delete()
+    page = page_of(published(), "?office=ROAS")
+    assert page.table_title == "Area ROAS: No framework runs"
+
+
 def test_blanks_are_no_contribution_on_any_page(kenya):
     kenya.engagements.update(specific_contribution="  ")
     client = published()
