@@ -9,6 +9,7 @@ from programmes import references as programmes
 from regions import references as regions
 from regions.loading import Dataset, Reference, Report, Step, Value, load
 from reporting.models import ReportedFact, ReportedFigure
+from reporting.note_references import NOTES
 
 DATA = Path(__file__).parent / "data"
 
@@ -61,6 +62,7 @@ STEPS: tuple[Step, ...] = (
     *checklist.STEPS,
     FIGURES,
     FACTS,
+    *NOTES,
 )
 
 

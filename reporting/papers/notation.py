@@ -1,9 +1,10 @@
 """The notation by which a figure stands in a text: `{reported.frameworks_signed.ROAF}`.
 
 In braces stands the name of a figure, or of something that has a name in each language; a word
-after it asks for more: `{reported.frameworks_actively_engaged.ROAF of}` says of how many. In
-brackets with a caret stands a footnote: `[^HSP/EB.2022/9, 11 January 2022]`. A brace or bracket
-that is meant as such is doubled. Anything else is plain text, whatever it looks like.
+after it asks for more: `{reported.frameworks_actively_engaged.ROAF of}` says of how many,
+`total` in place of `of` says that number alone. In brackets with a caret stands a footnote:
+`[^HSP/EB.2022/9, 11 January 2022]`. A brace or bracket that is meant as such is doubled.
+Anything else is plain text, whatever it looks like.
 """
 
 import re
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 NAME: Final = re.compile(r"[a-z_]+(?:\.[A-Za-z0-9_/-]+)*")
-OPTIONS: Final = ("of",)
+OPTIONS: Final = ("of", "total")
 PIECE: Final = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{[^{}]*\}|\[\^|\]|[{}]|[^{}\[\]]+|\[")
 
 
