@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import Any, Final
 
-from checklist.compliance import Verdict
+from checklist.compliance import Tally, Verdict
 from checklist.models import Answer, Evidence, ReportingRound
 from checklist.models.answers import Progress
 from reporting.scorecards import as_record
@@ -68,21 +68,31 @@ def read_evidence(ids: set[Any]) -> dict[str, Record]:
     return {row["id"]: row for row in records(rows, *columns)}
 
 
-def read_tallies(round_: ReportingRound) -> list[Record]:
-    """How many answers of each kind, by item and office, as they are published."""
-    keys = ("item__pillar__code", "item__code", "office__code")
-    tallies = Answer.objects.in_round(round_).tally_by(*keys, accepted_only=True)
+def count_tallies(answers: Iterable[Record]) -> list[Record]:
+    """How many answers of each kind, by item and office."""
     return [
         {"pillar": pillar, "item": item, "office": office, "tally": as_record(tally)}
-        for (pillar, item, office), tally in sorted(tallies.items(), key=itemgetter(0))
+        for (pillar, item, office), tally in tallies_by(answers, "pillar", "item", "office")
     ]
 
 
-def read_team_tallies(round_: ReportingRound) -> list[Record]:
+def count_team_tallies(answers: Iterable[Record]) -> list[Record]:
     """The same by team and pillar."""
-    answers = Answer.objects.in_round(round_).filter(team__isnull=False)
-    tallies = answers.tally_by("team__code", "item__pillar__code", accepted_only=True)
+    of_teams = (answer for answer in answers if answer["team"])
     return [
-        {"team": team, "pillar": pillar, "tally": as_record(tallies[team, pillar])}
-        for team, pillar in sorted(tallies)
+        {"team": team, "pillar": pillar, "tally": as_record(tally)}
+        for (team, pillar), tally in tallies_by(of_teams, "team", "pillar")
     ]
+
+
+def tallies_by(answers: Iterable[Record], *keys: str) -> list[tuple[tuple[str, ...], Tally]]:
+    """Counted from the answers that are published, not from the table a second time.
+
+    The secretariat decides on lines until the round is published: a decision between two
+    statements would leave the numbers and the answers of a publication apart for good.
+    """
+    groups: dict[tuple[str, ...], dict[str, int]] = {}
+    for answer in answers:
+        group = groups.setdefault(tuple(answer[key] for key in keys), dict.fromkeys(Verdict, 0))
+        group[answer["kind"]] += 1
+    return [(key, Tally(**group)) for key, group in sorted(groups.items(), key=itemgetter(0))]

@@ -89,8 +89,8 @@ def _answers(round_: ReportingRound) -> Record:
     rows = answers.read_answers(round_)
     return {
         "answers": rows,
-        "tallies": answers.read_tallies(round_),
-        "team_tallies": answers.read_team_tallies(round_),
+        "tallies": answers.count_tallies(rows),
+        "team_tallies": answers.count_team_tallies(rows),
         "constraints": count_named(rows, "constraint", constraints_of),
         "reasons": count_named(rows, "reason", reasons_of),
     }
