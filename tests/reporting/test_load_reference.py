@@ -79,7 +79,7 @@ def test_a_second_run_changes_nothing_and_writes_no_history():
 def test_the_queries_of_a_run_are_few(django_assert_num_queries):
     with django_assert_num_queries(149):
         load_reference()
-    with django_assert_num_queries(41):
+    with django_assert_num_queries(48):
         load_reference()
 
 
