@@ -74,6 +74,20 @@ def day(value: date, language: str) -> str:
     return european_day(value, language[:2])
 
 
+def days(first: date, last: date, language: str) -> str:
+    """Days from one to another, as the head of a document gives the time of a session."""
+    if first == last:
+        return day(first, language)
+    is_one_month = (first.year, first.month) == (last.year, last.month)
+    if language.startswith("zh"):
+        end = f"{last.day} 日" if is_one_month else day(last, language)
+        return f"{day(first, language)}至 {end}"
+    if is_one_month:
+        between = " a " if language.startswith("es") else "–"
+        return f"{first.day}{between}{day(last, language)}"
+    return f"{day(first, language)} – {day(last, language)}"
+
+
 def month(value: date, language: str) -> str:
     """A month with its year, as a sentence names the time of a session."""
     if language.startswith("ar"):

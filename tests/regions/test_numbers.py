@@ -80,3 +80,25 @@ def test_the_clock_has_24_hours_in_every_language():
 def test_a_language_we_do_not_have_is_written_as_english():
     assert numbers.number(1348, "de") == "1,348"
     assert numbers.day(date(2025, 3, 1), "de") == "1 March 2025"
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", "25–27 March 2025"),
+        ("ar", "25–27 آذار/مارس 2025"),
+        ("zh-hans", "2025 年 3 月 25 日至 27 日"),
+        ("fr", "25–27 mars 2025"),
+        ("ru", "25–27 марта 2025 года"),
+        ("es", "25 a 27 de marzo de 2025"),
+    ],
+)
+def test_the_days_of_a_session_name_the_month_once(language, written):
+    assert numbers.days(date(2025, 3, 25), date(2025, 3, 27), language) == written
+
+
+def test_days_across_months_name_both():
+    first, last = date(2025, 3, 31), date(2025, 4, 2)
+    assert numbers.days(first, last, "en") == "31 March 2025 – 2 April 2025"
+    assert numbers.days(first, last, "zh-hans") == "2025 年 3 月 31 日至 2025 年 4 月 2 日"
+    assert numbers.days(first, first, "fr") == "31 mars 2025"

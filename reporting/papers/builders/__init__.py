@@ -1,0 +1,1 @@
+"""Build papers: each from a publication, in the language that is active."""
