@@ -1,0 +1,57 @@
+"""Print one paper under limits: JSON comes in, bytes go out, anything worse ends the process."""
+
+import json
+import resource
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, Final
+
+from reporting.papers.printing.inert import inert
+
+MEMORY: Final = 1_600_000_000
+"""Of addresses, not of memory in use: the large fonts of Chinese count with their whole size."""
+
+SECONDS: Final = 20
+OUTPUT: Final = 64_000_000
+TOO_LARGE: Final = 3
+"""How the process ends where it met a limit that it could still see."""
+
+PRINTERS: Final = {
+    "pdf": ("reporting.papers.printing.pdf", "to_pdf"),
+    "docx": ("reporting.papers.printing.word", "to_word"),
+}
+
+
+def limit() -> None:
+    """No more memory, time or output than an honest paper needs; no dump of its content."""
+    for what, most in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CPU, SECONDS),
+        (resource.RLIMIT_FSIZE, OUTPUT),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(what, (most, most))
+
+
+def printer(form: str) -> Callable[[dict[str, Any]], bytes]:
+    """What prints a form; only its own libraries are loaded."""
+    module, name = PRINTERS[form]
+    act: Callable[[dict[str, Any]], bytes] = getattr(import_module(module), name)
+    return act
+
+
+def main() -> int:
+    """The bytes of the paper; a fault ends the process and leaves its words behind."""
+    limit()
+    print_as = printer(sys.argv[1])
+    try:
+        sys.stdout.buffer.write(print_as(inert(json.load(sys.stdin.buffer))))
+        sys.stdout.buffer.flush()
+    except (MemoryError, OSError):
+        return TOO_LARGE
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""A document as PDF/UA-1: drawn by Typst from our one template, which gets it as data.
+
+What people wrote is read by the template as strings of JSON and is never markup. The machine's
+fonts are not looked at: only the files of our list lie in the folder that Typst gets.
+"""
+
+import json
+import re
+import tempfile
+from collections.abc import Collection, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+from reporting.papers import fonts
+
+TEMPLATE: Final = Path(__file__).with_name("paper.typ")
+UNKNOWN: Final = "\N{REPLACEMENT CHARACTER}"
+NO_LETTERS: Final = re.compile(r'the text `"(.+?)"` could not be displayed')
+ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
+TURNS: Final = 3
+
+
+def to_pdf(record: dict[str, Any]) -> bytes:
+    """The bytes of the paper, dated by the day it bears."""
+    text = json.dumps(record, ensure_ascii=False)
+    files = fonts.present()
+    try:
+        return compiled(text, record["made_on"], files)
+    except typst.TypstError as fault:
+        unknown_in(fault)
+    return with_fallbacks(text, record["made_on"], [*files, *fonts.fallbacks()])
+
+
+def with_fallbacks(text: str, day: str, files: Collection[Path]) -> bytes:
+    """Somebody wrote a script we do not set: more fonts, then a mark for what none has."""
+    for _turn in range(TURNS):
+        try:
+            return compiled(text, day, files)
+        except typst.TypstError as fault:
+            text = without(text, unknown_in(fault))
+    return compiled(text, day, files)
+
+
+def unknown_in(fault: typst.TypstError) -> list[str]:
+    """The letters that no font has; any other fault is one of ours."""
+    if unknown := NO_LETTERS.findall(fault.diagnostic):
+        return [ESCAPED.sub(lambda code: chr(int(code[1], 16)), each) for each in unknown]
+    fault.add_note(fault.diagnostic)
+    raise fault
+
+
+def without(text: str, unknown: Iterable[str]) -> str:
+    """A letter that no font has as the mark for it; what was set upon a known one is left out."""
+    letters = {ord(each): UNKNOWN for each in unknown if len(each) == 1}
+    marks = {ord(mark): "" for each in unknown for mark in each[1:]}
+    return text.translate(marks | letters)
+
+
+def compiled(text: str, day: str, files: Iterable[Path]) -> bytes:
+    """The template with the document beside it."""
+    parts: Any = {"main": TEMPLATE.read_bytes(), "paper.json": text.encode()}
+    with tempfile.TemporaryDirectory() as folder:
+        for file in files:
+            (Path(folder) / file.name).symlink_to(file)
+        faces = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+        )
+        made = datetime.fromisoformat(day).replace(tzinfo=UTC)
+        pdf: bytes = typst.compile(
+            parts, font_paths=faces, ignore_system_fonts=True,
+            pdf_standards=["ua-1"], timestamp=made,
+        )  # fmt: skip
+    return pdf
