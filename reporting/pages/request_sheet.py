@@ -17,7 +17,7 @@ Row = Mapping[str, Any]
 def requests_sheet(reading: Reading) -> Sheet:
     """One request a row."""
     columns = [
-        Column(_("Session"), "#event+session+code"),
+        Column(_("Code"), "#event+session+code"),
         Column(_("Session"), "#event+session+name"),
         Column(_("Number"), "#meta+number"),
         Column(_("Asked by"), "#org+requesting+name"),
