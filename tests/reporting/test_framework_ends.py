@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from reporting.framework_ends import YearOfEnds, by_year, ends_ahead, ends_soon, without_gap
+from reporting.framework_ends import (
+    YearOfEnds,
+    by_horizon,
+    by_year,
+    ends_ahead,
+    ends_soon,
+    without_gap,
+)
 
 DAY = date(2026, 6, 30)
 
@@ -71,4 +78,16 @@ def test_ends_are_counted_for_every_year_without_a_gap():
         YearOfEnds(2028, 1, 0),
         YearOfEnds(2029, 0, 0),
         YearOfEnds(2030, 1, 0),
+    ]
+
+
+def test_ends_are_counted_by_horizon_with_those_unfollowed_and_those_before_which_an_act_is_due():
+    rows = [
+        framework("2026-12-31"),
+        framework("2031-12-31", starts_on="2027-01-01"),
+        framework("2027-10-31", "UGA", findings=[{"rule": "A22", "dismissed": None}]),
+    ]
+    assert by_horizon(ends_ahead([rows], DAY), DAY) == [
+        {"office": "ROAF", "within": "12", "ends": 1, "unfollowed": 0, "due": 0},
+        {"office": "ROAF", "within": "18", "ends": 2, "unfollowed": 1, "due": 1},
     ]
