@@ -17,6 +17,7 @@ from reporting.snapshots.sections.papers import PER_CENT
 
 Record = Mapping[str, Any]
 OF: Final = "of"
+TOTAL: Final = "total"
 NAMES: Final = {
     "country": ("countries", ""),
     "office": ("offices", "names"),
@@ -103,9 +104,14 @@ class Figures:
         return Run(text, ref=cited.ref, url=cited.url)
 
 
-def printed(figure: Record, option: str) -> str:
-    """A figure with its hedge and, where asked for, of how many; a share in per cent."""
+def printed(figure: Record, option: str) -> str | None:
+    """A figure with its hedge and, where asked for, of how many; a share in per cent.
+
+    `total` is the number it is a part of, alone; nothing where it is no part.
+    """
     value = figure["value"]
+    if option == TOTAL:
+        return figure_text(figure["of"], figure.get("of_qualifier", "")) if "of" in figure else None
     if figure.get("unit") == PER_CENT:
         return ngettext("%(n)s per cent", "%(n)s per cent", value) % {"n": number(value)}
     whole = figure.get("of") if option == OF else None
