@@ -193,8 +193,8 @@ def sample_sentence(said: Said) -> Runs:
     """A hedged figure with its reference, and a footnote with another."""
     note = (Run("HSP/EB.2022/9, 7."), Run("38", ref="F2", url=PAGE + "#F2"))
     return (
-        Run(said.sentence, ref="F1", url=PAGE + "#F1"),
-        Run(said.more, note=note),
+        Run(said.sentence.strip(" ,،，"), ref="F1", url=PAGE + "#F1"),
+        Run(" " + said.more, note=note),
     )
 
 

@@ -10,15 +10,16 @@ full stop right, turn nothing round and stay. Tabs and line ends stay.
 import re
 from typing import Any, Final
 
+LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 UNSEEN: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 
 
 def inert(value: Any) -> Any:
     """A document's record with all its texts free of them."""
     if isinstance(value, str):
-        return UNSEEN.sub("", value.replace("\r\n", "\n"))
+        return value if value.isprintable() else UNSEEN.sub("", LINE_ENDS.sub("\n", value))
     if isinstance(value, dict):
         return {name: inert(each) for name, each in value.items()}
     if isinstance(value, list | tuple):
