@@ -6,6 +6,7 @@ nobody translated is shown as it was written, never left out.
 
 from django.conf import settings
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info
 
 from regions.languages import CODES
@@ -16,8 +17,22 @@ def is_foreign(code: str) -> bool:
     return bool(code) and code != (get_language() or settings.LANGUAGE_CODE)
 
 
+class Spoken(SafeString):
+    """A text marked for a page; a paper, which marks otherwise, takes its words and language."""
+
+    plain: str
+    lang: str
+
+
 def spoken(text: object, code: str) -> str:
     """A text isolated, with its language and direction where they are not the page's."""
+    said = Spoken(isolated(text, code))
+    said.plain, said.lang = str(text), code if is_foreign(code) else ""
+    return said
+
+
+def isolated(text: object, code: str) -> str:
+    """The marks of a page around it."""
     if not is_foreign(code):
         return format_html("<bdi>{}</bdi>", text)
     return format_html('<bdi lang="{}" dir="{}">{}</bdi>', code, direction(code), text)
