@@ -43,7 +43,7 @@ COUNTS = {
     "reporting rounds": 1,
     "reported figures": 11,
     "reported facts": 39,
-    "note of a round": 74,
+    "note of a round": 222,
 }
 
 
@@ -77,7 +77,7 @@ def test_a_second_run_changes_nothing_and_writes_no_history():
 
 
 def test_the_queries_of_a_run_are_few(django_assert_num_queries):
-    with django_assert_num_queries(149):
+    with django_assert_num_queries(153):
         load_reference()
     with django_assert_num_queries(48):
         load_reference()
