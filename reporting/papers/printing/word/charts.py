@@ -14,7 +14,7 @@ from lxml import etree
 from reporting.papers.printing.word.bars import bar, swatch
 from reporting.papers.printing.word.paragraphs import Block, Writer
 from reporting.papers.printing.word.styles import CELL_SIDE
-from reporting.papers.printing.word.tables import begun, cell, widths_of, write_note
+from reporting.papers.printing.word.tables import PLAIN, begun, cell, widths_of, write_note
 from reporting.papers.printing.word.wordml import Element, add
 
 SHARES: Final = (5, 11, 4)
@@ -52,7 +52,7 @@ class Charts:
         self.writer.said(body, "Caption", block["caption"])
         self.write_legend(body, block["parts"])
         widths = widths_of(SHARES)
-        table = begun(self.writer, body, "TableNormal", widths, described=block)
+        table = begun(self.writer, body, PLAIN, widths, described=block)
         for each in block["bars"]:
             self.write_bar(table, block, each, widths)
         write_note(self.writer, body, block["note"])

@@ -17,7 +17,7 @@ from reporting.papers.printing.word.package import (
 from reporting.papers.printing.word.paragraphs import Writer
 from reporting.papers.printing.word.runs import Notes, Story
 from reporting.papers.printing.word.sheets import write_settings, write_sheet
-from reporting.papers.printing.word.styles import write_styles
+from reporting.papers.printing.word.stylesheet import write_styles
 from reporting.papers.printing.word.tables import write_table
 from reporting.papers.printing.word.wordml import Element, as_bytes, emptied, root
 
@@ -40,7 +40,7 @@ def write_text(document: Document, record: dict[str, Any]) -> None:
     write_styles(emptied(document.styles.element), story.manner, is_set_in=is_set_in)
     write_settings(emptied(document.settings.element), story.manner)
     counts = emptied(document.part.numbering_part.element)
-    writer = Writer(story, Numbering(counts, story.manner, is_set_in=is_set_in))
+    writer = Writer(story, Numbering(counts, is_set_in=is_set_in))
     write_body(document, writer, record)
     write_sheet(document, writer, record)
     notes_part._blob = as_bytes(footnotes)

@@ -3,11 +3,17 @@
 import hashlib
 import re
 from typing import Final
+from urllib.parse import quote, urlsplit
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
-OUTSIDE: Final = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+SCHEMES: Final = ("http", "https", "mailto")
+HOST: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
+LETTERS: Final = "%:/?#@!$&'()*+,;=~"
+"""What stands in an address beside letters and digits."""
+
+LONGEST_ADDRESS: Final = 2000
 LONGEST: Final = 40
 """Letters of a bookmark's name in Word."""
 
@@ -24,8 +30,8 @@ class Links:
         self.known: dict[str, str] = {}
 
     def to(self, url: str) -> str | None:
-        """The relation by which the part names an address; none but the web's and of mail."""
-        if not OUTSIDE.match(url):
+        """The relation by which the part names an address; nothing for what is not followed."""
+        if not (url := followed(url)):
             return None
         if url not in self.known:
             self.known[url] = f"link{len(self.known) + 1}"
@@ -33,6 +39,22 @@ class Links:
                 RELATIONSHIP_TYPE.HYPERLINK, url, self.known[url], is_external=True
             )
         return self.known[url]
+
+
+def followed(url: str) -> str:
+    """An address of the web or of mail as Word takes it; nothing for any other.
+
+    Word calls a whole file damaged when one address in it is not a proper one.
+    """
+    try:
+        parts = urlsplit(url)
+        is_proper = parts.scheme in SCHEMES and parts.port != 0
+    except ValueError:
+        return ""
+    if parts.scheme != "mailto" and not HOST.fullmatch(parts.hostname or ""):
+        return ""
+    quoted = quote(url, safe=LETTERS)
+    return quoted if is_proper and len(quoted) <= LONGEST_ADDRESS else ""
 
 
 def bookmark(anchor: str) -> str:

@@ -34,9 +34,9 @@ class Manner:
         return "bidi" if self.is_rtl else "eastAsia" if self.is_east_asian else "val"
 
     @property
-    def number(self) -> str:
-        """How paragraphs are numbered: as the United Nations do in the language."""
-        return "%1 -" if self.is_rtl else "%1."
+    def size(self) -> int:
+        """The size of plain text: Latin words among Chinese and Arabic ones need a little more."""
+        return 21 if self.is_rtl or self.is_east_asian else 20
 
     @property
     def line(self) -> int:

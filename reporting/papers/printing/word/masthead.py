@@ -9,7 +9,7 @@ from typing import Any, Final
 from reporting.papers.printing.word.paragraphs import Writer
 from reporting.papers.printing.word.runs import write_letters
 from reporting.papers.printing.word.styles import INK
-from reporting.papers.printing.word.tables import begun, cell, widths_of
+from reporting.papers.printing.word.tables import PLAIN, begun, cell, widths_of
 from reporting.papers.printing.word.wordml import Element, add
 
 SHARES: Final = (13, 7)
@@ -23,7 +23,7 @@ Masthead = dict[str, Any]
 def write_masthead(writer: Writer, body: Element, head: Masthead) -> None:
     """The masthead, the title and whose note it is."""
     widths = widths_of(SHARES)
-    table = begun(writer, body, "TableNormal", widths, described={})
+    table = begun(writer, body, PLAIN, widths, described={})
     first = ruled(table, widths, THIN)
     writer.said(first[0], "DocumentOrganisation", head["organisation"])
     write_symbol(writer, first[1], head["symbol"])

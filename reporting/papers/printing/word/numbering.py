@@ -1,11 +1,13 @@
 """Numbers of paragraphs and signs of lists, counted by Word itself."""
 
-from reporting.papers.printing.word.manners import Manner
+from typing import Final
+
 from reporting.papers.printing.word.styles import INDENT
 from reporting.papers.printing.word.wordml import Element, add
 
 PARAGRAPHS, BULLETS = 0, 1
-TAB = 567
+TAB: Final = 567
+SIGN: Final = 284
 
 
 class Numbering:
@@ -15,45 +17,42 @@ class Numbering:
     a new count begins, so that what Word shows is always the number the paper names.
     """
 
-    def __init__(self, part: Element, manner: Manner, *, is_set_in: bool) -> None:
+    def __init__(self, part: Element, *, is_set_in: bool) -> None:
         self.part = part
-        self.indent = INDENT if is_set_in else 0
-        write_level(part, PARAGRAPHS, "decimal", manner.number, left=self.indent, first=TAB)
-        write_level(part, BULLETS, "bullet", "•", left=self.indent + TAB, first=TAB)
-        self.bullets = 1
-        self._begin(BULLETS)
-        self.count = self.bullets
+        left = INDENT if is_set_in else 0
+        write_kind(part, PARAGRAPHS, ("decimal", "%1."), tab=left + TAB, left=left)
+        write_kind(part, BULLETS, ("bullet", "•"), tab=left + TAB, left=left + TAB, hanging=SIGN)
+        self.count = 0
+        self.bullets = self._begin(BULLETS)
         self.next: int | None = None
 
     def numbered(self, number: int) -> int:
         """The numbering in which a paragraph has this number."""
         if number != self.next:
-            self.count += 1
             self._begin(PARAGRAPHS, number)
         self.next = number + 1
         return self.count
 
-    def _begin(self, which: int, start: int | None = None) -> None:
-        known = 1 if start is None else self.count
-        begun = add(self.part, "num", numId=known)
-        add(begun, "abstractNumId", val=which)
-        if start is not None:
-            add(add(begun, "lvlOverride", ilvl=0), "startOverride", val=start)
+    def _begin(self, kind: int, start: int = 1) -> int:
+        self.count += 1
+        begun = add(self.part, "num", numId=self.count)
+        add(begun, "abstractNumId", val=kind)
+        add(add(begun, "lvlOverride", ilvl=0), "startOverride", val=start)
+        return self.count
 
 
-def write_level(part: Element, which: int, form: str, text: str, *, left: int, first: int) -> None:
-    """One kind of numbering. Numbers stand before the first line, signs hang outside."""
-    kind = add(part, "abstractNum", abstractNumId=which)
+def write_kind(
+    part: Element, number: int, sign: tuple[str, str], *, tab: int, **indents: int
+) -> None:
+    """One kind of numbering, and how its lines are set in."""
+    kind = add(part, "abstractNum", abstractNumId=number)
     add(kind, "multiLevelType", val="singleLevel")
     level = add(kind, "lvl", ilvl=0)
     add(level, "start", val=1)
-    add(level, "numFmt", val=form)
+    add(level, "numFmt", val=sign[0])
     add(level, "suff", val="tab")
-    add(level, "lvlText", val=text)
+    add(level, "lvlText", val=sign[1])
     add(level, "lvlJc", val="left")
     lines = add(level, "pPr")
-    add(add(lines, "tabs"), "tab", val="num", pos=left + (first if form == "decimal" else 0))
-    if form == "decimal":
-        add(lines, "ind", left=left, firstLine=0)
-    else:
-        add(lines, "ind", left=left, hanging=284)
+    add(add(lines, "tabs"), "tab", val="num", pos=tab)
+    add(lines, "ind", **indents)

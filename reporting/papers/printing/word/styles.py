@@ -1,29 +1,20 @@
-"""The styles of a paper: all that it looks like stands here, nothing is painted by hand.
+"""The styles of a paper: what it looks like stands here, `stylesheet.py` writes it down.
 
 The measures are those of the documents of the United Nations at Nairobi: Times New Roman of ten
-points, numbered paragraphs set in by 22 mm, headings that hang to the left of them.
+points, text set in by 22 mm, tables as wide as the sheet.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from reporting.papers.printing.word.manners import (
-    ARABIC,
-    CHINESE,
-    CHINESE_EMPHASIS,
-    CHINESE_STRONG,
-    SERIF,
-    Manner,
-)
-from reporting.papers.printing.word.wordml import Element, add
-
 INDENT: Final = 1247
 """How far the text of a document with a masthead is set in: 22 mm, as twentieths of a point."""
 
-HANGING: Final = 624
-LINK_COLOUR, INK, QUIET = "00689D", "0C2238", "42566A"
+LINK_COLOUR, INK, QUIET, RULE = "00689D", "0C2238", "42566A", "D6DEE5"
 CELL_SIDE: Final = 85
+"""Between the words of a cell and its sides."""
+
 CS_LARGER: Final = 4
 """Arabic letters of Times New Roman look small beside Latin ones: two points more."""
 
@@ -43,12 +34,11 @@ class Style:
     before: int = 0
     after: int = 0
     set_in: bool = False
-    hanging: int = 0
     level: int | None = None
     keeps: bool = False
     align: str = ""
     colour: str = ""
-    rule: str = ""
+    is_ruled: bool = False
 
     @property
     def key(self) -> str:
@@ -82,7 +72,7 @@ STYLES: Final = (
     Style("Session", after=0),
     Style("Session Body", "Session", strong=True, before=120),
     Style("header", size=18, strong=True, after=0, align="right"),
-    Style("Demonstration", size=18, strong=True, after=60, align="center", rule="mark"),
+    Style("Demonstration", size=18, strong=True, after=120, align="center", is_ruled=True),
     Style("footer", size=14, after=0, colour=QUIET),
     Style("Page Number", "Footer", size=18, strong=True, align="right", colour=INK),
     Style("footnote text", size=17, after=40, set_in=True),
@@ -100,128 +90,3 @@ NAMES: Final = {
     "FootnoteReference": "footnote reference",
     "SymbolSeries": "Symbol Series",
 }
-
-
-def write_styles(styles: Element, manner: Manner, *, is_set_in: bool) -> None:
-    """All styles into the part; without a masthead text begins at the margin."""
-    write_defaults(styles, manner)
-    normal = add(styles, "style", type="paragraph", default=1, styleId="Normal")
-    add(normal, "name", val="Normal")
-    add(normal, "qFormat")
-    if manner.is_rtl:
-        add(add(normal, "pPr"), "bidi")
-    for style in STYLES:
-        write_style(styles, style, manner, is_set_in=is_set_in)
-    for key, look in CHARACTERS.items():
-        write_character(styles, key, manner, look)
-    write_tables(styles)
-
-
-def write_defaults(styles: Element, manner: Manner) -> None:
-    """Fonts, size and language of everything that says nothing else."""
-    defaults = add(styles, "docDefaults")
-    letters = add(add(defaults, "rPrDefault"), "rPr")
-    add(letters, "rFonts", ascii=SERIF, hAnsi=SERIF, eastAsia=CHINESE, cs=ARABIC)
-    write_size(letters, 21 if manner.is_east_asian else 20)
-    languages = {"val": "en-GB", "eastAsia": "zh-CN", "bidi": "ar-SA", manner.slot: manner.locale}
-    add(letters, "lang", **languages)
-    lines = add(add(defaults, "pPrDefault"), "pPr")
-    add(lines, "spacing", before=0, after=0, line=manner.line, lineRule="auto")
-
-
-def write_size(letters: Element, size: int) -> None:
-    """The size of letters in every script."""
-    add(letters, "sz", val=size)
-    add(letters, "szCs", val=size + CS_LARGER)
-
-
-def write_style(styles: Element, style: Style, manner: Manner, *, is_set_in: bool) -> None:
-    """One paragraph style."""
-    element = add(styles, "style", type="paragraph", styleId=style.key)
-    add(element, "name", val=style.name)
-    add(element, "basedOn", val=style.base)
-    if style.level is not None:
-        add(element, "next", val="BodyText")
-    add(element, "qFormat")
-    write_lines(add(element, "pPr"), style, is_set_in=is_set_in)
-    write_letters(add(element, "rPr"), style, manner)
-
-
-def write_lines(lines: Element, style: Style, *, is_set_in: bool) -> None:
-    """How a style sets its lines."""
-    if style.keeps or style.level is not None:
-        add(lines, "keepNext")
-        add(lines, "keepLines")
-    if style.rule:
-        border = add(lines, "pBdr")
-        for side in ("top", "bottom"):
-            add(border, side, val="single", sz=6, space=2, color=INK)
-    if style.before or style.after or style.base == "Normal":
-        add(lines, "spacing", before=style.before, after=style.after)
-    if style.set_in and is_set_in:
-        add(lines, "ind", left=INDENT)
-    if style.align:
-        add(lines, "jc", val=style.align)
-    if style.level is not None:
-        add(lines, "outlineLvl", val=style.level)
-
-
-def write_letters(letters: Element, style: Style, manner: Manner) -> None:
-    """How a style looks."""
-    if style.strong or style.emphasis:
-        write_weight(letters, manner, strong=style.strong, emphasis=style.emphasis)
-    if style.colour:
-        add(letters, "color", val=style.colour)
-    if style.size:
-        write_size(letters, style.size)
-
-
-def write_weight(letters: Element, manner: Manner, *, strong: bool, emphasis: bool) -> None:
-    """Strong and emphasised letters; Chinese has a font for each, Arabic only bold ones."""
-    add(letters, "rFonts", eastAsia=CHINESE_STRONG if strong else CHINESE_EMPHASIS)
-    if strong:
-        add(letters, "b")
-    if strong or not manner.has_italics:
-        add(letters, "bCs")
-    if emphasis and not manner.is_east_asian:
-        add(letters, "i")
-
-
-def write_character(styles: Element, key: str, manner: Manner, look: Look) -> None:
-    """A style of letters within a paragraph."""
-    element = add(styles, "style", type="character", styleId=key)
-    add(element, "name", val=NAMES.get(key, key))
-    add(element, "qFormat")
-    letters = add(element, "rPr")
-    if "strong" in look or "emphasis" in look:
-        strong, emphasis = bool(look.get("strong")), bool(look.get("emphasis"))
-        write_weight(letters, manner, strong=strong, emphasis=emphasis)
-    if "colour" in look:
-        add(letters, "color", val=look["colour"])
-    if "size" in look:
-        write_size(letters, int(look["size"]))
-    if "raised" in look:
-        add(letters, "vertAlign", val="superscript")
-
-
-def write_tables(styles: Element) -> None:
-    """The table of figures, ruled as the United Nations do: heads between rules, no verticals."""
-    plain = add(styles, "style", type="table", default=1, styleId="TableNormal")
-    add(plain, "name", val="Normal Table")
-    write_margins(add(plain, "tblPr"), CELL_SIDE)
-    element = add(styles, "style", type="table", styleId="BoardTable")
-    add(element, "name", val="Board Table")
-    add(element, "basedOn", val="TableNormal")
-    rules = add(add(element, "tblPr"), "tblBorders")
-    add(rules, "top", val="single", sz=4, space=0, color=INK)
-    add(rules, "bottom", val="single", sz=12, space=0, color=INK)
-    add(rules, "insideH", val="single", sz=2, space=0, color="D6DEE5")
-    head = add(element, "tblStylePr", type="firstRow")
-    add(add(add(head, "tcPr"), "tcBorders"), "bottom", val="single", sz=12, space=0, color=INK)
-
-
-def write_margins(table: Element, sides: int) -> None:
-    """The distance of text from the sides of its cell."""
-    margins = add(table, "tblCellMar")
-    add(margins, "left", w=sides, type="dxa")
-    add(margins, "right", w=sides, type="dxa")

@@ -16,6 +16,13 @@ LONG: Final = 1500
 """Letters of a cell from which on its row may go on on the next sheet: kept whole it would
 leave half a sheet empty before it."""
 
+BOARD, PLAIN = "BoardTable", "TableNormal"
+LOOKS: Final = {
+    BOARD: {"val": "06A0", "firstRow": 1, "firstColumn": 1, "noHBand": 1, "noVBand": 1},
+    PLAIN: {"val": "0600", "firstRow": 0, "firstColumn": 0, "noHBand": 1, "noVBand": 1},
+}
+"""Whether the first row holds heads, and the first cell of a row names it."""
+
 Row = Sequence[Sequence[Run]]
 
 
@@ -24,7 +31,7 @@ def write_table(writer: Writer, body: Element, block: Block) -> None:
     writer.said(body, "Caption", block["caption"])
     columns = block["columns"]
     widths = widths_of([column["share"] for column in columns])
-    table = begun(writer, body, "BoardTable", widths, described=block)
+    table = begun(writer, body, BOARD, widths, described=block)
     write_heads(writer, table, columns, widths)
     for place, row in enumerate(block["rows"]):
         if len(row) == 1 < len(columns):
@@ -51,8 +58,7 @@ def begun(
         add(look, "bidiVisual")
     add(look, "tblW", w=sum(widths), type="dxa")
     add(look, "tblLayout", type="fixed")
-    add(look, "tblLook", val="00A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0,
-        noHBand=1, noVBand=1)  # fmt: skip
+    add(look, "tblLook", **LOOKS[style])
     for name, key in (("tblCaption", "caption"), ("tblDescription", "alt")):
         if described.get(key):
             add(look, name, val=described[key])
