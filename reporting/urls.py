@@ -2,10 +2,13 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from reporting.views import evidence, publications
+from reporting.views import evidence, notes, publications
 from reporting.views.board import OVERVIEW, PAGES, paths
 
-BELOW: list[URLPattern | URLResolver] = [each for page in PAGES for each in paths(page)]
+BELOW: list[URLPattern | URLResolver] = [
+    *(each for page in PAGES for each in paths(page)),
+    path("papers/note/", notes.show_note, name="note"),
+]
 
 PUBLICATION = "publications/<slug:round>/<int:number>/"
 PREVIEW = "rounds/<slug:preview>/preview/"

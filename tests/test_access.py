@@ -259,6 +259,7 @@ PUBLISHED = {
     "/findings/table/findings.csv": "findings-table",
     "/documents/": "documents",
     "/documents/table/sessions.csv": "documents-table",
+    "/papers/note/": "note",
     "/method/": "method",
     "/search/?q=kenya": "search",
     "/method/table/words.csv": "method-table",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, override
 
 from regions.foreign import is_foreign
 from regions.languages import in_language, language_of
@@ -30,19 +30,30 @@ NAMES: Final = {
 
 @dataclass(frozen=True)
 class Cited:
-    """A figure that a text names, under the reference by which it is looked up."""
+    """A figure that a text names, under the reference by which it is looked up.
+
+    `text` is how it reads in the language of the paper, `url` the page of its records.
+    """
 
     ref: str
     bound: Bound
     text: str
     url: str
 
+    @property
+    def anchor(self) -> str:
+        """Its place on the page of the paper."""
+        return self.ref.lower()
+
 
 class Figures:
-    """The figures of a publication for one text; each is given a reference as it first appears."""
+    """The figures of a publication for one text; each is given a reference as it first appears.
 
-    def __init__(self, section: Record, source: Source) -> None:
-        self.section, self.source = section, source
+    A figure leads to its records or, where the text has a page (`page`), to its place there.
+    """
+
+    def __init__(self, section: Record, source: Source, page: str = "") -> None:
+        self.section, self.source, self.page = section, source, page
         self.cited: dict[tuple[str, str], Cited] = {}
 
     def figure(self, bound: Bound) -> Record | None:
@@ -101,7 +112,18 @@ class Figures:
         """A figure with its reference, the same wherever the text names it again."""
         ref, key = f"F{len(self.cited) + 1}", (bound.name, bound.option)
         cited = self.cited.setdefault(key, Cited(ref, bound, text, self.url(bound)))
-        return Run(text, ref=cited.ref, url=cited.url)
+        url = f"{self.page}#{cited.anchor}" if self.page else cited.url
+        return Run(text, ref=cited.ref, url=url)
+
+    def reads_in(self, language: str, tokens: Sequence[Token]) -> Runs:
+        """A text that is in another language than the paper: its figures are in that, too."""
+        before = len(self.cited)
+        with override(language):
+            runs = self.reads(tokens)
+        for key, cited in list(self.cited.items())[before:]:
+            text, url = self.text(cited.bound) or "", self.url(cited.bound)
+            self.cited[key] = replace(cited, text=text, url=url)
+        return runs
 
 
 def printed(figure: Record, option: str) -> str | None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.conf import settings
@@ -22,16 +22,27 @@ class Source:
     """A publication, or the preview of one, as a paper reads it: its sections and its lists."""
 
     publication: Publication
+    on_page: Edition | None = None
+    bodies: dict[str, Any] = field(default_factory=dict, compare=False)
 
     @property
     def edition(self) -> Edition:
-        """The publication by its permanent address, so that a link holds whatever comes later."""
-        return edition_of(self.publication)
+        """The publication by its permanent address, so that a link holds whatever comes later.
+
+        On a page, its links lead where those of the page around it lead.
+        """
+        return self.on_page or edition_of(self.publication)
 
     def section(self, key: str) -> Reading:
-        """A section as the builders of pages take it."""
-        body = self.publication.sections.values_list("body", flat=True).get(key=key)
-        return Reading(json.loads(body), self.edition, get_language_bidi(), key=key)
+        """A section as the builders of pages take it; it is read once."""
+        if key not in self.bodies:
+            body = self.publication.sections.values_list("body", flat=True).get(key=key)
+            self.bodies[key] = json.loads(body)
+        return Reading(self.bodies[key], self.edition, get_language_bidi(), key=key)
+
+    def has(self, key: str) -> bool:
+        """Whether the publication has a section: one that is older than its page has none."""
+        return key in self.bodies or self.publication.sections.filter(key=key).exists()
 
     def listed(self, key: str, listed: Listed, **filters: str) -> Reading:
         """A section with all rows of a list, in the order of the language."""
@@ -41,7 +52,11 @@ class Source:
 
     def url(self, name: str, query: Mapping[str, str] | None = None, **codes: str) -> str:
         """The whole address of a page of the publication, as paper prints it."""
-        return f"{settings.SITE_URL}{self.edition.to(name, query, **codes)}"
+        return self.whole(self.edition.to(name, query, **codes))
+
+    def whole(self, address: str) -> str:
+        """An address as paper prints it; a page needs no more than its path."""
+        return address if self.on_page else f"{settings.SITE_URL}{address}"
 
 
 @contextmanager

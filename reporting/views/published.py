@@ -122,8 +122,11 @@ def has_messages(request: HttpRequest) -> bool:
     return len(get_messages(request)) > 0
 
 
-def entity_tag(request: HttpRequest, edition: Edition) -> str:
-    """From publication, page, language, reader and release; weak, for the page is compressed."""
+def entity_tag(request: HttpRequest, edition: Edition, *shown: str) -> str:
+    """From publication, page, language, reader and release; weak, for the page is compressed.
+
+    What a page shows beside its publication belongs to it, too.
+    """
     facts = [
         edition.sha256,
         str(edition.is_latest),
@@ -134,6 +137,7 @@ def entity_tag(request: HttpRequest, edition: Edition) -> str:
         str(request.user.pk),
         actor_in(request).role,
         release(),
+        *shown,
     ]
     return f'W/"{hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:32]}"'
 

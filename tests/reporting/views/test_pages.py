@@ -48,6 +48,7 @@ PAGES = [
     "/findings/?outcome=not_checkable",
     "/documents/",
     "/method/",
+    "/papers/note/",
     "/publications/",
     "/publications/2026/1/",
     "/publications/2026/1/overview/",
