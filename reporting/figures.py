@@ -54,6 +54,13 @@ class ComparedFigure:
         return compare(self.qualifier, self.value, self.counted)
 
     @property
+    def difference(self) -> int | None:
+        """How many more the records hold, or fewer; nothing where the two do not compare."""
+        if self.counted is None or self.comparison == Comparison.NOT_COMPARABLE:
+            return None
+        return self.counted.value - self.value
+
+    @property
     def differs(self) -> bool:
         """Whether the records do not bear it out."""
         return self.comparison == Comparison.DIFFERS

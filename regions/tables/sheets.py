@@ -50,7 +50,13 @@ def put(sheet: Worksheet, row: int, column: int, value: Any, look: Format | None
     elif isinstance(value, int | float) and not isinstance(value, bool):
         sheet.write_number(row, column, value, look)
     else:
-        sheet.write_string(row, column, NOT_IN_XML.sub("\ufffd", str(value)), look)
+        sheet.write_string(row, column, literal(str(value)), look)
+
+
+def literal(text: str) -> str:
+    """A text that is written as it reads: XlsxWriter takes `<r>…</r>` for XML of its own."""
+    text = NOT_IN_XML.sub("\ufffd", text)
+    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
 
 
 def put_row(sheet: Worksheet, row: int, values: Iterable[Any], look: Format | None = None) -> None:

@@ -101,6 +101,17 @@ TERM_CERTAINTY: Final = {
     "standard": gettext_lazy("standard"),
     "proposed": gettext_lazy("proposed"),
 }
+CERTAINTIES: Final = {
+    **dict(Certainty.choices),
+    **dict(ChecklistItem.Certainty.choices),
+    **TERM_CERTAINTY,
+}
+"""Of a record, of a wording or of a term."""
+PROVENANCES: Final = {
+    "document": gettext_lazy("From a document"),
+    "entered": gettext_lazy("Entered by staff"),
+    "invented": gettext_lazy("Invented for the demonstration"),
+}
 
 
 @dataclass(frozen=True)
@@ -152,10 +163,7 @@ def certainty_counts(counts: Mapping[str, int]) -> str:
 
 def certainty_word(code: str) -> str:
     """A certainty in the reader's language, of a record, of a wording or of a term."""
-    if code in TERM_CERTAINTY:
-        return str(TERM_CERTAINTY[code])
-    words = {**dict(Certainty.choices), **dict(ChecklistItem.Certainty.choices)}
-    return str(words[code])
+    return str(CERTAINTIES[code])
 
 
 def origins_sheet(reading: Reading) -> Sheet:
@@ -163,9 +171,7 @@ def origins_sheet(reading: Reading) -> Sheet:
     columns = [
         Column(_("Kind of record"), "#meta+kind"),
         Column(_("Records"), "#indicator+num+records"),
-        Column(_("From a document"), "#indicator+num+document"),
-        Column(_("Entered by staff"), "#indicator+num+entered"),
-        Column(_("Invented for the demonstration"), "#indicator+num+invented"),
+        *(Column(str(word), f"#indicator+num+{code}") for code, word in PROVENANCES.items()),
         Column(_("Source"), "#meta+source"),
         Column(_("Certainty"), "#meta+certainty"),
     ]

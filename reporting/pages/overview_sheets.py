@@ -6,12 +6,14 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from checklist.compliance import Tally
+from reporting import reconciling
 from reporting.headlines import constraint
 from reporting.pages.editions import Reading
 from reporting.pages.parts import area, titled
 from reporting.pages.sheets import Cell, Column, Sheet
 from reporting.pages.tallies import tally_cells, tally_columns
 from reporting.pages.verdicts import IN_SHARES, verdict_word
+from reporting.pages.words import sentences
 from reporting.scorecards import from_record, total
 from reporting.snapshots.sections.tiles import SHADES
 
@@ -134,13 +136,20 @@ def figures_sheet(reading: Reading) -> Sheet:
         Column(_("Paragraph"), "#meta+source+paragraph"),
         Column(_("As of"), "#date+reported"),
         Column(_("Counted"), "#indicator+num+counted"),
+        Column(_("Counted, of"), "#indicator+num+counted+total"),
+        Column(_("Difference"), "#indicator+num+difference"),
         Column(_("Comparison"), "#status"),
+        Column(_("What lies between them"), "#description+difference"),
     ]
     return Sheet(_("Figures"), columns, map(figure_cells, reading.section["figures"]))
 
 
 def figure_cells(row: Row) -> list[Cell]:
-    """One figure with its hedge, its source and its count."""
-    counted = row["counted"] or {}
+    """One figure with its hedge, its source, its count and what lies between the two."""
+    counted, figure = row["counted"] or {}, reconciling.from_record(row)
     said = ("office", "measure", "qualifier", "value", "of_total", "document", "paragraph", "as_of")
-    return [*(row[name] for name in said), counted.get("value"), row["comparison"]]
+    return [
+        *(row[name] for name in said),
+        *(counted.get("value"), counted.get("of_total"), figure.difference, row["comparison"]),
+        sentences(figure.explanation, figure.reconciliation),
+    ]

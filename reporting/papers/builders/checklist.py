@@ -40,15 +40,27 @@ ANSWERS: Final = Listed("answers")
 def checklist(source: Source) -> Document:
     """The whole checklist of a publication."""
     pillars, answers = source.section("pillars"), source.listed("answers", ANSWERS)
-    title = _("Checklist on the reform of the United Nations development system, as answered")
-    head = masthead(source, pillars.about, title=title, byline=_("Note by the secretariat"))
+    byline = _("Note by the secretariat")
+    head = masthead(source, pillars.about, title=title(), byline=byline)
     opening = (*how_to_read(source, pillars), summary(pillars), PageBreak())
     return framed(
-        source, title=title, masthead=head, blocks=(*opening, *parts(source, pillars, answers))
+        source, title=title(), masthead=head, blocks=(*opening, *parts(source, pillars, answers))
     )
 
 
+def title() -> str:
+    """What the information document is called."""
+    return _("Checklist on the reform of the United Nations development system, as answered")
+
+
 def how_to_read(source: Source, reading: Reading) -> Iterator[Block]:
+    """What to know before reading, and from which publication it was made."""
+    texts = reading_notes(reading)
+    yield from (Paragraph(words(text), place) for place, text in enumerate(texts, 1))
+    yield from basis(source)
+
+
+def reading_notes(reading: Reading) -> list[str]:
     """Which answers these are, how a share is counted, and whose words the items are."""
     facts = {"day": day(reading.about["round"]["freezes_on"])}
     texts = [
@@ -60,8 +72,7 @@ def how_to_read(source: Source, reading: Reading) -> Iterator[Block]:
         ),
         reconstruction(reading),
     ]
-    yield from (Paragraph(words(text), place) for place, text in enumerate(filter(None, texts), 1))
-    yield from basis(source)
+    return [text for text in texts if text]
 
 
 def summary(reading: Reading) -> Table:
