@@ -2,12 +2,14 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from reporting.views import evidence, notes, publications
+from reporting.views import evidence, notes, papers, publications
 from reporting.views.board import OVERVIEW, PAGES, paths
 
 BELOW: list[URLPattern | URLResolver] = [
     *(each for page in PAGES for each in paths(page)),
     path("papers/note/", notes.show_note, name="note"),
+    path("papers/", papers.show_papers, name="papers"),
+    path("papers/<slug:paper>.<slug:form>", papers.send_paper, name="paper"),
 ]
 
 PUBLICATION = "publications/<slug:round>/<int:number>/"

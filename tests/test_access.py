@@ -251,6 +251,8 @@ PUBLISHED = {
     "/contributions/": "contributions",
     "/contributions/table/contributions.csv": "contributions-table",
     "/programme-documents/table/documents.csv": "programme-documents-table",
+    "/papers/": "papers",
+    "/papers/checklist.pdf": "paper",
     "/mechanisms/": "mechanisms",
     "/requests/": "requests",
     "/requests/table/requests.csv": "requests-table",

@@ -28,6 +28,7 @@ from api.v1 import (
     mechanisms,
     notes,
     offices,
+    papers,
     presence,
     programme_documents,
     proposals,
@@ -149,6 +150,10 @@ urlpatterns = [
     path(
         "publications/<str:round>/<int:number>/canonical.json",
         publications.CanonicalFile.as_view(),
+    ),
+    path(
+        "publications/<str:round>/<int:number>/papers/<slug:paper>.<slug:form>",
+        papers.Paper.as_view(),
     ),
     path("submissions/", submissions.Submissions.as_view()),
     path("submissions/<int:number>/", submissions.OneSubmission.as_view()),

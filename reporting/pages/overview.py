@@ -25,11 +25,13 @@ from reporting.pages.head import (
 )
 from reporting.pages.matrix import Cells, Line, Matrix, columns, in_columns, line
 from reporting.pages.movements import Movements, movements
+from reporting.pages.papers import Taken, taken
 from reporting.pages.parts import Fact, Link, area, titled
 from reporting.pages.requests import RequestsPart, requests_part
 from reporting.pages.tiles import Tiles, tiles
 from reporting.pages.verdicts import Distribution, distribution
 from reporting.pages.words import day, sentences
+from reporting.papers.kinds import CHECKLIST, PaperName
 from reporting.scorecards import as_record
 
 Row = Mapping[str, Any]
@@ -53,6 +55,8 @@ class Overview:
     tiles: Tiles
     alignment: AlignmentCounts | None
     requests: RequestsPart | None
+    papers: Taken
+    papers_url: str
     publication: list[Fact]
     pages: list[Link]
 
@@ -79,6 +83,8 @@ def page(reading: Reading) -> Overview:
         tiles=tiles(reading),
         alignment=alignment_counts(reading),
         requests=requests_part(reading),
+        papers=taken(reading, PaperName(CHECKLIST), _("The whole checklist")),
+        papers_url=reading.to("papers"),
         publication=citation(reading),
         pages=foot_links(reading),
     )

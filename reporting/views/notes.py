@@ -24,7 +24,9 @@ from reporting.pages.note import (
     other_issues,
     other_languages,
 )
+from reporting.pages.papers import taken
 from reporting.papers.builders.note import write
+from reporting.papers.kinds import NOTE, PaperName
 from reporting.papers.reading import Source
 from reporting.views.asking import actor_in
 from reporting.views.published import around, entity_tag, has_messages, kept_private, not_there
@@ -64,7 +66,8 @@ def drawn(request: HttpRequest, found: Found, issues: Issues, number: str | None
         if chosen
         else NotePage(not_issued(reading, issues), languages=other_languages(reading, issues))
     )
-    return render(request, "reporting/note.html", {"page": page, **around(reading)})
+    files = taken(reading, PaperName(NOTE)) if chosen and chosen is here[0] else None
+    return render(request, "reporting/note.html", {"page": page, "files": files, **around(reading)})
 
 
 def note_page(reading: Reading, found: Found, issue: IssuedNote, here: Issues) -> NotePage:

@@ -16,7 +16,9 @@ from reporting.models import Publication
 from reporting.pages.editions import Edition, Reading
 from reporting.pages.head import foot_links, reconstruction
 from reporting.pages.headline import Headline
+from reporting.pages.papers import Taken, taken
 from reporting.pages.waiting import waiting_page
+from reporting.papers.kinds import COUNTRY, OFFICE, PaperName
 from reporting.views.asking import actor_in
 from reporting.views.boardpage import BoardPage, downloads
 from reporting.views.filters import read_filters
@@ -84,8 +86,16 @@ def drawn(request: HttpRequest, found: Found, page: BoardPage, code: str) -> Htt
         "page": page.build(reading),
         "downloads": downloads(reading, page, code),
         "briefing": briefing,
+        "briefing_papers": briefing_papers(reading, page, code),
     }
     return render(request, f"reporting/{page.template_name}.html", {**context, **around(reading)})
+
+
+def briefing_papers(reading: Reading, page: BoardPage, code: str) -> Taken | None:
+    """The same as a paper of two sheets, where the page has one."""
+    if page.name not in {OFFICE, COUNTRY}:
+        return None
+    return taken(reading, PaperName(page.name, code))
 
 
 def around(reading: Reading) -> dict[str, Any]:

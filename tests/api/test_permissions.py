@@ -123,6 +123,9 @@ ADDRESSES = {
     "publications/<str:round>/<int:number>/canonical.json": (
         "publications/{publication}/canonical.json"
     ),
+    "publications/<str:round>/<int:number>/papers/<slug:paper>.<slug:form>": (
+        "publications/{publication}/papers/checklist.pdf"
+    ),
     "submissions/": "submissions/",
     "submissions/<int:number>/": "submissions/{submission}/",
     "submissions/<int:number>/decisions/": "submissions/{submission}/decisions/",
@@ -191,6 +194,7 @@ EXPECTED = {
         "publications/latest/": ALL,
         "publications/<str:round>/<int:number>/": ALL,
         "publications/<str:round>/<int:number>/canonical.json": ALL,
+        "publications/<str:round>/<int:number>/papers/<slug:paper>.<slug:form>": ALL,
         "submissions/": STAFF,
         "submissions/<int:number>/": OWN,
         "submissions/<int:number>/lines/<int:line>/notes/": OWN,

@@ -6,6 +6,7 @@ on it can be looked up, and nobody takes it for another one (standards of the Bo
 
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -55,8 +56,8 @@ def published_on(source: Source) -> str:
 
 
 def address(source: Source) -> str:
-    """Where the publication stands for good."""
-    return source.url("publication")
+    """Where the publication stands for good; that of a preview, where it would stand."""
+    return f"{settings.SITE_URL}{source.edition.permanent_address}"
 
 
 def basis(source: Source) -> tuple[Block, ...]:
