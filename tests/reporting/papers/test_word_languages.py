@@ -102,6 +102,17 @@ def test_a_cell_in_another_language_runs_as_that_language_does():
     assert word.find("//w:tbl[2]//w:bidi/@w:val") == ["1"]
 
 
+def test_each_line_of_a_cell_is_a_paragraph_of_its_own_direction():
+    cell = (Run("Next step:", strong=True), Run("\n"), Run("أُعد المشروع.\nثانياً", lang="ar"))
+
+    word = printed(sample_document(blocks=(Table("", (TableColumn("Text"),), ((cell,),)),)))
+
+    lines = word.find("//w:tbl[2]//w:p[w:pPr/w:pStyle/@w:val='TableText']")
+    assert [(said(p), value(p, "w:pPr/w:bidi")) for p in lines] == [
+        ("Next step:", None), ("أُعد المشروع.", "1"), ("ثانياً", "1"),
+    ]  # fmt: skip
+
+
 def test_arabic_words_that_nobody_marked_are_marked():
     word = printed(sample_document(blocks=(Paragraph(words("Note: أُعد المشروع (2024).")),)))
     runs = word.find("//w:p[w:pPr/w:pStyle/@w:val='BodyText']/w:r")

@@ -14,7 +14,8 @@ from lxml import etree
 from reporting.papers.printing.word.bars import bar, swatch
 from reporting.papers.printing.word.paragraphs import Block, Writer
 from reporting.papers.printing.word.styles import CELL_SIDE
-from reporting.papers.printing.word.tables import PLAIN, begun, cell, widths_of, write_note
+from reporting.papers.printing.word.tables import PLAIN, begun, cell, write_note
+from reporting.papers.printing.word.widths import widths_of
 from reporting.papers.printing.word.wordml import Element, add
 
 SHARES: Final = (5, 11, 4)

@@ -9,11 +9,12 @@ from typing import Any, Final
 from reporting.papers.printing.word.paragraphs import Writer
 from reporting.papers.printing.word.runs import write_letters
 from reporting.papers.printing.word.styles import INK
-from reporting.papers.printing.word.tables import PLAIN, begun, cell, widths_of
+from reporting.papers.printing.word.tables import MASTHEAD, begun, cell
+from reporting.papers.printing.word.widths import widths_of
 from reporting.papers.printing.word.wordml import Element, add
 
 SHARES: Final = (13, 7)
-OPEN: Final = "\u00a0" * 30
+OPEN: Final = "\u00a0"
 """The place of a symbol that was not given yet."""
 
 THIN, STRONG = 6, 24
@@ -23,7 +24,7 @@ Masthead = dict[str, Any]
 def write_masthead(writer: Writer, body: Element, head: Masthead) -> None:
     """The masthead, the title and whose note it is."""
     widths = widths_of(SHARES)
-    table = begun(writer, body, PLAIN, widths, described={})
+    table = begun(writer, body, MASTHEAD, widths, described={})
     first = ruled(table, widths, THIN)
     writer.said(first[0], "DocumentOrganisation", head["organisation"])
     write_symbol(writer, first[1], head["symbol"])
@@ -70,10 +71,10 @@ def ruled(table: Element, widths: list[int], strength: int) -> list[Element]:
 
 def write_symbol(writer: Writer, place: Element, symbol: str) -> None:
     """The symbol with its series large; an open field while none is given."""
-    element, _lines = writer.begun(place, "DocumentSymbol")
     if not symbol:
-        write_open(element)
+        write_open(writer.begun(place, "DocumentSymbolOpen")[0])
         return
+    element, _lines = writer.begun(place, "DocumentSymbol")
     series, slash, rest = symbol.partition("/")
     write_letters(element, series, style="SymbolSeries")
     writer.story.say(element, slash + rest)
@@ -85,6 +86,4 @@ def write_open(element: Element) -> None:
     look = add(field, "sdtPr")
     add(look, "tag", val="symbol")
     add(look, "text")
-    run = add(add(field, "sdtContent"), "r")
-    add(add(run, "rPr"), "u", val="single")
-    add(run, "t").text = OPEN
+    add(add(add(field, "sdtContent"), "r"), "t").text = OPEN

@@ -25,12 +25,12 @@ class Writer:
         self.places = count(1)
         self.is_sheet_over = False
 
-    def paragraph(self, place: Element, style: str, runs: Sequence[Run] = ()) -> Element:
-        """A paragraph of a style; words that all run the other way turn it round."""
-        element, lines = self.begun(place, style)
-        self.turn(lines, runs)
-        self.story.write(element, runs)
-        return element
+    def lines(self, place: Element, style: str, runs: Sequence[Run]) -> None:
+        """Each line of a cell as a paragraph, which runs as its own words do."""
+        for line in lines_of(runs):
+            element, lines = self.begun(place, style)
+            self.turn(lines, line)
+            self.story.write(element, line)
 
     def begun(self, place: Element, style: str) -> tuple[Element, Element]:
         """A paragraph without words, and its properties."""
@@ -91,6 +91,18 @@ class Writer:
     def page_break(self, _body: Element, _block: Block) -> None:
         """The paragraph that follows begins a sheet, so that no empty one is left on it."""
         self.is_sheet_over = True
+
+
+def lines_of(runs: Sequence[Run]) -> list[list[Run]]:
+    """Runs in lines, of which there is at least one; a footnote stays at the end of its run."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        *ended, last = run["text"].split("\n")
+        for text in ended:
+            lines[-1].append({**run, "text": text, "ref": "", "note": ()})
+            lines.append([])
+        lines[-1].append({**run, "text": last})
+    return [[run for run in line if run["text"] or run["ref"] or run["note"]] for line in lines]
 
 
 def numbered(lines: Element, numbering: int) -> None:

@@ -11,7 +11,7 @@ from reporting.papers.printing.word.paragraphs import Writer
 from reporting.papers.printing.word.wordml import Element, add, emptied, named
 
 A4: Final = (11906, 16838)
-SIDE, TOP, BOTTOM, EDGE = 1134, 1418, 1418, 709
+SIDE, TOP, BOTTOM, EDGE = 1134, 1304, 1304, 624
 COMPATIBILITY: Final = {
     "compatibilityMode": 15,
     "overrideTableStyleFontSizeAndJustification": 1,

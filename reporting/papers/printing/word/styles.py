@@ -38,7 +38,9 @@ class Style:
     keeps: bool = False
     align: str = ""
     colour: str = ""
+    is_tight: bool = False
     is_ruled: bool = False
+    is_underlined: bool = False
 
     @property
     def key(self) -> str:
@@ -58,15 +60,17 @@ STYLES: Final = (
     Style("Small Text", size=17, after=80, set_in=True, colour=QUIET),
     Style("Fact", after=20, set_in=True),
     Style("caption", size=20, strong=True, before=240, after=80, keeps=True),
-    Style("Table Text", size=17, before=30, after=30),
+    Style("Table Text", size=17, before=30, after=30, is_tight=True),
     Style("Table Number", "TableText", align="right"),
     Style("Table Heading", "TableText", size=16, emphasis=True, keeps=True),
     Style("Table Heading Number", "TableHeading", align="right"),
     Style("Table Group", "TableText", strong=True, before=100, keeps=True),
     Style("Table Note", size=16, before=60, after=240, colour=QUIET),
+    Style("Table End", size=8, after=60),
     Style("Chart Legend", "TableText", after=80, keeps=True),
     Style("Document Organisation", size=28, after=40),
     Style("Document Symbol", size=20, after=40, align="right"),
+    Style("Document Symbol Open", "DocumentSymbol", after=160, is_underlined=True),
     Style("Document Programme", size=28, strong=True, before=60, after=360),
     Style("Document Facts", before=20),
     Style("Session", after=0),

@@ -1,25 +1,24 @@
 """Tables of figures: heads repeated on every sheet, groups across the width, totals ruled."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Any, Final
 
 from reporting.papers.printing.word.paragraphs import Block, Writer
 from reporting.papers.printing.word.runs import Run
 from reporting.papers.printing.word.styles import INK
+from reporting.papers.printing.word.widths import least, widths_of
 from reporting.papers.printing.word.wordml import Element, add
-
-WIDTH: Final = 9638
-"""Between the margins of the sheet, as twentieths of a point."""
 
 LONG: Final = 1500
 """Letters of a cell from which on its row may go on on the next sheet: kept whole it would
 leave half a sheet empty before it."""
 
-BOARD, PLAIN = "BoardTable", "TableNormal"
+BOARD, PLAIN, MASTHEAD = "BoardTable", "TableNormal", "MastheadTable"
+NO_HEADS: Final = {"val": "0600", "firstRow": 0, "firstColumn": 0, "noHBand": 1, "noVBand": 1}
 LOOKS: Final = {
     BOARD: {"val": "06A0", "firstRow": 1, "firstColumn": 1, "noHBand": 1, "noVBand": 1},
-    PLAIN: {"val": "0600", "firstRow": 0, "firstColumn": 0, "noHBand": 1, "noVBand": 1},
+    PLAIN: NO_HEADS,
+    MASTHEAD: NO_HEADS,
 }
 """Whether the first row holds heads, and the first cell of a row names it."""
 
@@ -30,7 +29,8 @@ def write_table(writer: Writer, body: Element, block: Block) -> None:
     """A table below its caption, above its note."""
     writer.said(body, "Caption", block["caption"])
     columns = block["columns"]
-    widths = widths_of([column["share"] for column in columns])
+    shares = [column["share"] for column in columns]
+    widths = widths_of(shares, [least(column["head"]) for column in columns])
     table = begun(writer, body, BOARD, widths, described=block)
     write_heads(writer, table, columns, widths)
     for place, row in enumerate(block["rows"]):
@@ -39,12 +39,6 @@ def write_table(writer: Writer, body: Element, block: Block) -> None:
         else:
             write_row(writer, table, row, columns, widths, is_total=place in block["totals"])
     write_note(writer, body, block["note"])
-
-
-def widths_of(shares: Sequence[int]) -> list[int]:
-    """The widths of columns, which fill the sheet between its margins."""
-    edges = [WIDTH * sum(shares[:place]) // sum(shares) for place in range(len(shares) + 1)]
-    return [end - start for start, end in pairwise(edges)]
 
 
 def begun(
@@ -89,7 +83,7 @@ def write_group(writer: Writer, table: Element, runs: Sequence[Run], widths: Seq
     add(add(row, "trPr"), "cantSplit")
     place, look = cell(row, sum(widths))
     add(look, "gridSpan", val=len(widths))
-    writer.paragraph(place, "TableGroup", runs)
+    writer.lines(place, "TableGroup", runs)
 
 
 def write_row(
@@ -110,7 +104,7 @@ def write_row(
         if is_total:
             rule(look)
         style = "TableNumber" if column["is_number"] else "TableText"
-        writer.paragraph(place, style, list(strong(runs)) if is_total else runs)
+        writer.lines(place, style, list(strong(runs)) if is_total else runs)
 
 
 def is_long(cells: Row) -> bool:
@@ -140,4 +134,4 @@ def strong(runs: Sequence[Run]) -> Iterator[Run]:
 
 def write_note(writer: Writer, body: Element, note: str) -> None:
     """The note below; without one an empty line, or two tables would become one."""
-    writer.said(body, "TableNote", note)
+    writer.said(body, "TableNote" if note else "TableEnd", note)
