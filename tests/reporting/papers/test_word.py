@@ -52,6 +52,28 @@ def test_headings_stand_in_the_outline():
     assert word.find(levels, "word/styles.xml") == ["0", "1", "2"]
 
 
+@pytest.mark.parametrize(
+    ("sign", "shown"),
+    [
+        ("II. ", "II.\tIntroduction"),
+        ("三、", "三、\tIntroduction"),
+        ("NGT-01. ", None),
+        ("A", None),
+    ],
+)
+def test_the_number_of_a_heading_hangs_outside_the_text(sign, shown):
+    heading = Heading(1, (Run(sign), Run("Introduction")))
+
+    (paragraph,) = printed(sample_document(blocks=(heading,))).find(
+        "//w:p[w:pPr/w:pStyle/@w:val='Heading1']"
+    )
+
+    texts = paragraph.xpath("w:r/*[not(self::w:rPr)]", namespaces=NAMES)
+    text = "".join("\t" if each.tag == W + "tab" else each.text for each in texts)
+    hanging = paragraph.xpath("w:pPr/w:ind/@w:hanging", namespaces=NAMES)
+    assert (text, hanging) == (shown or sign + "Introduction", ["680"] if shown else [])
+
+
 def test_every_style_that_is_used_is_defined():
     word = printed(sample_document(mark="Made up"))
     used = "//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val"

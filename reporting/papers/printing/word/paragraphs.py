@@ -1,5 +1,6 @@
 """Headings, paragraphs, lists and new sheets."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any, Final
@@ -7,7 +8,8 @@ from typing import Any, Final
 from reporting.papers.printing.word.links import bookmark
 from reporting.papers.printing.word.manners import manner_of
 from reporting.papers.printing.word.numbering import Numbering
-from reporting.papers.printing.word.runs import Run, Story
+from reporting.papers.printing.word.runs import PLAIN, Run, Story
+from reporting.papers.printing.word.styles import INDENT
 from reporting.papers.printing.word.wordml import Element, add
 
 Block = Mapping[str, Any]
@@ -15,11 +17,18 @@ STYLES: Final = {"body": "BodyText", "small": "SmallText", "fact": "Fact"}
 LOWEST: Final = 3
 """Headings of three levels have styles."""
 
+NUMERAL: Final = re.compile(r"(?:[IVXLC]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3})[.、]\s*")
+"""The number of a heading, which hangs outside the text in documents of the United Nations."""
+
+HANGING: Final = 680
+NOTHING: Final[Run] = {**PLAIN, "text": ""}
+
 
 class Writer:
     """Writes paragraphs into a place: the body, or a cell of a table."""
 
-    def __init__(self, story: Story, numbering: Numbering) -> None:
+    def __init__(self, story: Story, numbering: Numbering, *, is_set_in: bool) -> None:
+        self.is_set_in = is_set_in
         self.story = story
         self.numbering = numbering
         self.places = count(1)
@@ -57,8 +66,12 @@ class Writer:
 
     def heading(self, body: Element, block: Block) -> None:
         """A heading of its level, which Word lists in its outline."""
-        element, _lines = self.begun(body, f"Heading{min(block['level'], LOWEST)}")
-        self.marked(element, block)
+        element, lines = self.begun(body, f"Heading{min(block['level'], LOWEST)}")
+        sign, *others = block["runs"] or [NOTHING]
+        if self.is_set_in and others and NUMERAL.fullmatch(sign["text"]):
+            hang(lines)
+            sign = {**sign, "text": f"{sign['text'].strip()}\t"}
+        self.marked(element, {**block, "runs": [sign, *others]})
 
     def text(self, body: Element, block: Block) -> None:
         """A paragraph, numbered by Word where it has a number."""
@@ -103,6 +116,12 @@ def lines_of(runs: Sequence[Run]) -> list[list[Run]]:
             lines.append([])
         lines[-1].append({**run, "text": last})
     return [[run for run in line if run["text"] or run["ref"] or run["note"]] for line in lines]
+
+
+def hang(lines: Element) -> None:
+    """A first line that begins outside the text, and goes on at its edge."""
+    add(add(lines, "tabs"), "tab", val="left", pos=INDENT)
+    add(lines, "ind", left=INDENT, hanging=HANGING)
 
 
 def numbered(lines: Element, numbering: int) -> None:
