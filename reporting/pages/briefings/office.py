@@ -11,7 +11,7 @@ from reporting.headlines.briefings import line_on_record
 from reporting.pages.briefings.items import step_lines
 from reporting.pages.briefings.parts import Briefing, Line, SourcedFact, briefing, findings_fact
 from reporting.pages.editions import Reading
-from reporting.pages.figures import shown
+from reporting.pages.figures import ShownFigure, shown
 from reporting.pages.offices import asked_pillars, office_head
 from reporting.pages.parts import named
 from reporting.pages.words import day
@@ -33,19 +33,21 @@ def office_briefing(reading: Reading) -> Briefing:
 
 
 def facts(reading: Reading) -> Iterator[SourcedFact]:
-    """Two figures as they were reported, the record of contributions, the findings."""
-    section = reading.section
-    for figure in shown(reading, section["figures"][:2], {}):
-        source = _("%(document)s, para %(paragraph)s") % {
-            "document": figure.document,
-            "paragraph": figure.paragraph,
-        }
-        yield SourcedFact(figure.area, hedged_text(figure.value, figure.qualifier), source)
-    found = Completeness(**section["completeness"])
+    """Two figures as they were reported, and what is on record."""
+    for figure in shown(reading, reading.section["figures"][:2], {}):
+        said = hedged_text(figure.value, figure.qualifier)
+        yield SourcedFact(figure.area, said, figure_source(figure))
+    found = Completeness(**reading.section["completeness"])
     if found.frameworks:
         register = _("Register as of %(day)s") % {"day": day(reading.register_day)}
         yield SourcedFact(_("Specific contribution"), line_on_record(found), register)
-    yield findings_fact(section["alignment"]["counts"])
+    yield findings_fact(reading.section["alignment"]["counts"])
+
+
+def figure_source(figure: ShownFigure) -> str:
+    """The document and the paragraph in which a figure stands."""
+    facts = {"document": figure.document, "paragraph": figure.paragraph}
+    return _("%(document)s, para %(paragraph)s") % facts
 
 
 def ends(section: Row) -> Iterator[Line]:

@@ -6,6 +6,7 @@ The lists are those of the briefing on the Board's pages, cut as they are cut th
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from reporting.pages.briefings.parts import LETTERS, Briefing, Line, SourcedFact
@@ -13,6 +14,7 @@ from reporting.pages.editions import Reading
 from reporting.pages.findings import ShownFinding
 from reporting.pages.head import for_session, reconstruction
 from reporting.pages.requests import RequestRow
+from reporting.pages.words import as_sentence, listed
 from reporting.papers.blocks import (
     FACT,
     SMALL,
@@ -27,10 +29,11 @@ from reporting.papers.blocks import (
     TableColumn,
     words,
 )
-from reporting.papers.builders.frame import basis, framed
-from reporting.papers.builders.marked import cut, runs
+from reporting.papers.builders.frame import framed, invented, mark
+from reporting.papers.builders.marked import aside, cut, english
 from reporting.papers.reading import Source
 
+Group = tuple[ShownFinding, list[str]]
 SHOWN: Final = 4
 """Rows of a table, each of one or two lines."""
 CELL: Final = 90
@@ -45,11 +48,10 @@ def paper(source: Source, page: Briefing, blocks: Iterable[Block]) -> Document:
 
 
 def opening(reading: Reading, page: Briefing) -> Iterator[Block]:
-    """For which session, what the page says below its finding, and what is on record."""
+    """For which session, and what the page says below its finding."""
     yield Paragraph(words(for_session(reading)), style=FACT)
     if page.head.lead:
         yield Paragraph(words(str(page.head.lead)))
-    yield facts(page.facts)
 
 
 def facts(found: Sequence[SourcedFact]) -> Table:
@@ -70,14 +72,14 @@ def facts(found: Sequence[SourcedFact]) -> Table:
 
 def value(fact: SourcedFact) -> Runs:
     """What is on record; a text in English says so."""
-    return cut(fact.value, LETTERS, lang="en" if fact.is_english else "")
+    return english(fact.value, LETTERS) if fact.is_english else cut(fact.value, LETTERS)
 
 
 def basis_of(source: str, is_invented: bool) -> Runs:
-    """By whose word a record stands, as the pages say it."""
+    """By whose word a record stands, as the pages say it; sources stand in English."""
     if is_invented:
         return words(_("Invented for the demonstration"))
-    return cut(source or _("Entered by staff"), CELL)
+    return english(source, CELL) or words(_("Entered by staff"))
 
 
 def changed(page: Briefing) -> Iterator[Block]:
@@ -105,17 +107,17 @@ def asked(page: Briefing) -> Iterator[Block]:
 
 def request(row: RequestRow) -> Runs:
     """A request with who asked and how far it is; below it what was done."""
-    about = Run(f" · {row.speaker}, {row.asked_in} · {row.state}", emphasis=True)
+    about = f"{row.speaker}, {row.asked_in} · {row.state}"
+    asked_for = aside(cut(row.asked.words, LETTERS, lang=row.asked.lang), about)
     done = cut(row.answer.words, LETTERS, lang=row.answer.lang)
-    asked_for = cut(row.asked.words, LETTERS, lang=row.asked.lang)
-    return (*asked_for, about, Run("\n"), *done) if done else (*asked_for, about)
+    return (*asked_for, Run("\n"), *done) if done else asked_for
 
 
-def next_steps(page: Briefing) -> Iterator[Block]:
-    """The next steps that are due, and what ends."""
+def next_steps(page: Briefing, told: Sequence[Line] = ()) -> Iterator[Block]:
+    """The next steps that are due, and what ends, but for what a table has told already."""
     yield Heading(1, words(_("What comes next")))
     yield Paragraph(words(page.steps))
-    yield from bullets(page.coming)
+    yield from bullets([each for each in page.coming if each not in told])
 
 
 def bullets(lines: Sequence[Line]) -> Iterator[Block]:
@@ -126,36 +128,51 @@ def bullets(lines: Sequence[Line]) -> Iterator[Block]:
 
 def line(found: Line) -> Runs:
     """What, and beside it to whom or when it belongs."""
-    said = cut(found.words, LETTERS, lang=found.lang)
-    return (*said, Run(f" · {found.note}", emphasis=True)) if found.note else said
+    return aside(cut(found.words, LETTERS, lang=found.lang), found.note)
 
 
-def finding_table(title: str, rows: Sequence[tuple[ShownFinding, str]], note: str) -> Table:
-    """Findings, each with whom it concerns."""
+def findings(title: str, groups: Sequence[Group], note: str) -> Iterator[Block]:
+    """What the rules found, one row for each; where they found nothing, that."""
+    yield Heading(1, words(_("Findings")))
+    if groups:
+        yield finding_table(title, groups, note)
+    else:
+        yield Paragraph(words(as_sentence(title)))
+        yield from (Paragraph(words(note), style=SMALL) for _once in [note] if note)
+
+
+def finding_table(title: str, groups: Sequence[Group], note: str) -> Table:
+    """The findings that are shown; what one rule finds of several records is one row."""
     return Table(
-        caption=str(title),
+        caption=title,
         columns=(
-            TableColumn(_("Rule"), 1),
-            TableColumn(_("Weight"), 2),
-            TableColumn(_("Finding"), 8),
-            TableColumn(_("About"), 4),
+            TableColumn(_("Rule"), 2),
+            TableColumn(_("Weight"), 4),
+            TableColumn(_("Finding"), 12),
+            TableColumn(_("About"), 8),
         ),
         rows=tuple(
-            (
-                words(each.rule),
-                words(each.word),
-                runs(each.title),
-                cut(about, CELL),
-            )
-            for each, about in rows
+            (words(first.rule), words(first.word), cut(first.title, CELL), cut(listed(about), CELL))
+            for first, about in groups
         ),
         note=note,
     )
 
 
+def grouped(found: Iterable[tuple[ShownFinding, Sequence[str]]]) -> list[Group]:
+    """The findings by rule and words, each with all whom it concerns, in their order."""
+    groups: dict[tuple[str, str], Group] = {}
+    for each, about in found:
+        _first, names = groups.setdefault((each.rule, each.title), (each, []))
+        names.extend(name for name in about if name not in names)
+    return list(groups.values())
+
+
 def closing(source: Source, reading: Reading, page: Briefing) -> Iterator[Block]:
     """How it is cited, where it stands for good, and how to check that it is unchanged."""
-    if note := reconstruction(reading):
-        yield Paragraph(words(note), style=SMALL)
-    yield Paragraph(words(page.cite), style=SMALL)
-    yield from basis(source)
+    address = f"{settings.SITE_URL}{page.address}"
+    yield Paragraph((Run(page.cite), Run(" "), Run(address, url=address)), style=SMALL)
+    yield Paragraph((Run(f"{_('Checksum, SHA-256')} "), Run(page.checksum)), style=SMALL)
+    for note in (reconstruction(reading), invented() if mark(source) else ""):
+        if note:
+            yield Paragraph(words(note), style=SMALL)

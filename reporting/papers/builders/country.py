@@ -9,14 +9,16 @@ from reporting.pages.briefings.country import country_briefing
 from reporting.pages.country import country_findings
 from reporting.pages.country_programme import SupportRow, support_row
 from reporting.pages.editions import Reading
+from reporting.pages.findings import unchecked_words
 from reporting.pages.team_answers import answers_of
 from reporting.pages.timeline import PeriodRow, timeline
-from reporting.pages.words import day, number
+from reporting.pages.words import as_sentence, day, number
 from reporting.papers.blocks import Block, Document, Heading, Runs, Table, TableColumn, words
 from reporting.papers.builders import briefing
-from reporting.papers.builders.marked import cut
+from reporting.papers.builders.marked import cut, english
 from reporting.papers.builders.standings import DASH, by_pillar
 from reporting.papers.reading import Source
+from reporting.snapshots.sections.alignment import counted
 
 
 def country(source: Source, code: str) -> Document:
@@ -28,6 +30,7 @@ def country(source: Source, code: str) -> Document:
         page,
         (
             *briefing.opening(reading, page),
+            briefing.facts(page.facts),
             *periods(reading),
             *standing(reading),
             *briefing.changed(page),
@@ -52,8 +55,8 @@ def periods(reading: Reading) -> Iterator[Block]:
         caption=headlines.periods(section["frameworks"], section["documents"], today),
         columns=(
             TableColumn(_("Period"), 5),
-            TableColumn(_("From"), 3),
-            TableColumn(_("To"), 3),
+            TableColumn(_("From"), 4),
+            TableColumn(_("To"), 4),
             TableColumn(_("Months"), 2, is_number=True),
             TableColumn(_("Basis"), 5),
         ),
@@ -85,9 +88,15 @@ def standing(reading: Reading) -> Iterator[Block]:
 def found(reading: Reading) -> Iterator[Block]:
     """What the rules find, the weightiest first."""
     part = country_findings(reading)
-    yield Heading(1, words(_("Findings")))
-    rows = [(each, each.about) for each in part.open[: briefing.SHOWN]]
-    yield briefing.finding_table(str(part.title), rows, "")
+    groups = briefing.grouped((each, [each.about]) for each in part.open)
+    yield from briefing.findings(str(part.title), groups[: briefing.SHOWN], unchecked(reading))
+
+
+def unchecked(reading: Reading) -> str:
+    """How much could not be checked, which is not passed."""
+    part = reading.section.get("alignment")
+    said = unchecked_words(counted(part["checked"])) if part else ""
+    return as_sentence(said) if said else ""
 
 
 def support(reading: Reading) -> Iterator[Block]:
@@ -110,5 +119,5 @@ def support_cells(row: SupportRow) -> tuple[Runs, ...]:
     return (
         cut(row.name, briefing.CELL),
         words(row.role),
-        cut(row.topic, briefing.CELL) or words(DASH),
+        english(row.topic, briefing.CELL) or words(DASH),
     )

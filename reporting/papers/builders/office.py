@@ -5,20 +5,26 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from regions.templatetags.figures import figure_text
 from reporting import headlines
-from reporting.pages import frameworks, mechanisms, programme_documents
+from reporting.completeness import Completeness
+from reporting.pages import frameworks, programme_documents
 from reporting.pages.alignment import office_findings, rest
-from reporting.pages.briefings.office import office_briefing
+from reporting.pages.briefings.office import ends as coming_ends
+from reporting.pages.briefings.office import figure_source, office_briefing
+from reporting.pages.briefings.parts import FACTS
 from reporting.pages.calendar_ends import EndRow, end_row, published_end
+from reporting.pages.completeness import completeness_words
 from reporting.pages.count_table import CountColumn
 from reporting.pages.editions import Reading
+from reporting.pages.figures import ShownFigure, shown
 from reporting.pages.mechanisms import MechanismRow, mechanism_rows
 from reporting.pages.offices import asked_pillars, frameworks_running, roles_held
-from reporting.pages.parts import titled
-from reporting.pages.words import listed, number
+from reporting.pages.parts import area, titled
+from reporting.pages.words import day, listed, number, sentences
 from reporting.papers.blocks import Block, Document, Heading, Runs, Table, TableColumn, words
 from reporting.papers.builders import briefing
-from reporting.papers.builders.marked import cut
+from reporting.papers.builders.marked import cut, english
 from reporting.papers.builders.standings import DASH, by_pillar
 from reporting.papers.reading import Source
 from reporting.scorecards import from_record
@@ -37,6 +43,7 @@ def office(source: Source, code: str) -> Document:
         page,
         (
             *briefing.opening(reading, page),
+            *figures(reading),
             *by_pillar(finding(reading), asked_pillars(reading.section), reading.section["office"]),
             *briefing.changed(page),
             *briefing.held_back(page),
@@ -44,7 +51,7 @@ def office(source: Source, code: str) -> Document:
             *programmes(source, reading),
             *roles(reading),
             *briefing.asked(page),
-            *briefing.next_steps(page),
+            *briefing.next_steps(page, list(coming_ends(reading.section))),
             *briefing.closing(source, reading, page),
         ),
     )
@@ -57,54 +64,81 @@ def finding(reading: Reading) -> str:
     return headlines.extremes(ranked) or _("By pillar")
 
 
+def figures(reading: Reading) -> Iterator[Block]:
+    """The figures as they were reported, each beside its count, and what the register holds."""
+    rows = list(map(figure_cells, shown(reading, reading.section["figures"][:FACTS], {})))
+    rows += contributions(reading)
+    if rows:
+        yield Table(
+            caption=_("Reported and counted figures"),
+            columns=(
+                TableColumn(_("Figure"), 6),
+                TableColumn(_("Reported"), 3),
+                TableColumn(_("Counted"), 3),
+                TableColumn(_("Basis"), 6),
+            ),
+            rows=tuple(rows),
+        )
+
+
+def contributions(reading: Reading) -> Iterator[tuple[Runs, ...]]:
+    """Of how many frameworks the specific contribution is on record, which nobody reported."""
+    said = completeness_words(Completeness(**reading.section["completeness"]))
+    if said:
+        register = _("Register as of %(day)s") % {"day": day(reading.register_day)}
+        name = words(_("Specific contribution"), strong=True)
+        yield (name, words(DASH), words(said), words(register))
+
+
+def figure_cells(each: ShownFigure) -> tuple[Runs, ...]:
+    """One figure, its hedge kept; what was not counted is a dash."""
+    reported = figure_text(each.value, each.qualifier, each.of_total, each.of_total_qualifier)
+    counted = each.figure.counted
+    said = figure_text(counted.value, "exactly", counted.of_total) if counted else DASH
+    return (
+        words(each.area, strong=True),
+        words(reported),
+        words(said),
+        words(figure_source(each)),
+    )
+
+
 def found(reading: Reading) -> Iterator[Block]:
     """The weightiest findings on the office and what it serves."""
     part = office_findings(reading)
     if part is None:
         return
-    yield Heading(1, words(_("Findings")))
-    rows = [
-        (row.finding, listed([link.label for link in row.countries]))
-        for row in part.rows[: briefing.SHOWN]
-    ]
-    more = rest(reading.section["alignment"]["open"] - len(rows))
-    yield briefing.finding_table(part.title, rows, f"{part.note} {more}".strip())
+    rows = [(row.finding, [link.label for link in row.countries]) for row in part.rows]
+    groups = briefing.grouped(rows)[: briefing.SHOWN]
+    shown_here = {first.rule for first, _about in groups}
+    left = [row for row in part.rows if row.finding.rule not in shown_here]
+    more = rest(reading.section["alignment"]["open"] - len(part.rows) + len(left))
+    yield from briefing.findings(str(part.title), groups, sentences(part.note, more))
 
 
 def programmes(source: Source, reading: Reading) -> Iterator[Block]:
     """Frameworks and programme documents in numbers, and the frameworks that end first."""
+    here, running = reading.section["office"], frameworks_running(reading.section)[0]
+    kept, documents = source.section("frameworks"), source.section("programme-documents")
     yield Heading(1, words(_("Frameworks and programme documents")))
-    yield numbers(source, reading)
+    yield numbers(running, frameworks.count_columns(kept), here)
+    heading = _("Programme documents")
+    yield numbers(heading, programme_documents.count_columns(documents), here)
     yield from ends(source, reading)
 
 
-def numbers(source: Source, reading: Reading) -> Table:
-    """What is on record of the office, and of all offices."""
-    code = reading.section["office"]["code"]
-    parts = [
-        (_("Frameworks"), frameworks.count_columns(source.section("frameworks"))),
-        (
-            _("Programme documents"),
-            programme_documents.count_columns(source.section("programme-documents")),
-        ),
-        (_("Mechanisms"), mechanisms.count_columns(source.section("mechanisms"))[:2]),
-    ]
+def numbers(caption: str, columns: Sequence[CountColumn], here: Row) -> Table:
+    """How many of each are on record of the office, and of all offices."""
+    heads = [TableColumn(column.label, 3, is_number=True) for column in columns]
+    rows = ((area(here), here["code"]), (_("All offices"), None))
     return Table(
-        caption=frameworks_running(reading.section)[0],
-        columns=(
-            TableColumn(_("On record"), 6),
-            TableColumn(_("Here"), 2, is_number=True),
-            TableColumn(_("All offices"), 2, is_number=True),
+        caption=caption,
+        columns=(TableColumn(_("Office"), 5), *heads),
+        rows=tuple(
+            (words(name), *(count(column.number(code)) for column in columns))
+            for name, code in rows
         ),
-        rows=tuple(row for name, columns in parts for row in counted(name, columns, code)),
     )
-
-
-def counted(name: str, columns: Sequence[CountColumn], code: str) -> Iterator[tuple[Runs, ...]]:
-    """The counts of one kind of record under its name."""
-    yield (words(name, strong=True),)
-    for column in columns:
-        yield (words(column.label), count(column.number(code)), count(column.number(None)))
 
 
 def count(found: int | None) -> Runs:
@@ -163,4 +197,4 @@ def role_cells(mechanism: MechanismRow) -> Iterator[tuple[Runs, ...]]:
     """The roles in one mechanism."""
     for role in mechanism.roles:
         name = cut(mechanism.name, briefing.CELL)
-        yield (name, words(role.role), cut(role.topic, briefing.CELL) or words(DASH))
+        yield (name, words(role.role), english(role.topic, briefing.CELL) or words(DASH))

@@ -59,7 +59,7 @@ def table(pillars: Sequence[Row], total: Row) -> Table:
     whole = cells(words(_("All pillars"), strong=True), standing(total, rtl=False))
     return Table(
         caption=_("Answers by pillar"),
-        columns=(TableColumn(_("Pillar"), 8), *kinds, *ends),
+        columns=(TableColumn(_("Pillar"), 10), *kinds, *ends),
         rows=(*rows, whole),
         totals=(len(rows),),
     )
@@ -69,7 +69,8 @@ def cells(name: Runs, found: Standing) -> tuple[Runs, ...]:
     """One line of it."""
     counts = as_record(found.tally)
     numbers = [words(number(counts[kind])) for kind in KINDS]
-    return (name, *numbers, words(said(found)), words(change_words(found.change)))
+    full = DASH if found.blank else said(found)
+    return (name, *numbers, words(full), words(change_words(found.change)))
 
 
 def change_words(change: Change | None) -> str:
