@@ -34,6 +34,7 @@ from reporting.papers.builders.marked import aside, cut, english
 from reporting.papers.reading import Source
 
 Group = tuple[ShownFinding, list[str]]
+SHEETS: Final = 2
 SHOWN: Final = 4
 """Rows of a table, each of one or two lines."""
 CELL: Final = 90
@@ -43,7 +44,11 @@ CELL: Final = 90
 def paper(source: Source, page: Briefing, blocks: Iterable[Block]) -> Document:
     """A briefing as a paper: its finding under its name."""
     return framed(
-        source, title=page.head.title, subtitle=str(page.head.headline), blocks=tuple(blocks)
+        source,
+        title=page.head.title,
+        subtitle=str(page.head.headline),
+        blocks=tuple(blocks),
+        sheets=SHEETS,
     )
 
 

@@ -72,7 +72,7 @@ def figures(reading: Reading) -> Iterator[Block]:
         yield Table(
             caption=_("Reported and counted figures"),
             columns=(
-                TableColumn(_("Figure"), 6),
+                TableColumn(_("Figure"), 7),
                 TableColumn(_("Reported"), 3),
                 TableColumn(_("Counted"), 3),
                 TableColumn(_("Basis"), 6),
