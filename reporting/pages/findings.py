@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from babel.lists import format_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from programmes.alignment.wording import Message, message, missing_words, rule_title
 from reporting.pages.parts import Link, in_english
-from reporting.pages.words import babel_locale, day, number
+from reporting.pages.words import day, number, side_by_side
 from reporting.snapshots.sections.alignment import FINDING, counted, weightiest
 
 Row = Mapping[str, Any]
@@ -212,7 +211,7 @@ def counts_words(counts: Mapping[str, int]) -> str:
         else "",
         "" if counts["error"] else _("no error"),
     ]
-    return format_list([each for each in parts if each], style="unit", locale=babel_locale())
+    return side_by_side([each for each in parts if each])
 
 
 def unchecked_words(counts: Mapping[str, int]) -> str:

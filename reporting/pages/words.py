@@ -5,7 +5,16 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from regions.foreign import is_foreign
-from regions.sentences import babel_locale, day, language, listed, month, number, sentences
+from regions.sentences import (
+    babel_locale,
+    day,
+    language,
+    listed,
+    month,
+    number,
+    sentences,
+    side_by_side,
+)
 from reporting.words import in_order
 
 __all__ = [
@@ -22,6 +31,7 @@ __all__ = [
     "months_between",
     "number",
     "sentences",
+    "side_by_side",
     "years",
 ]
 

@@ -1,3 +1,7 @@
+import pytest
+from django.utils.translation import override
+
+from reporting.pages.findings import counts_words
 from reporting.words import in_order, words_of
 
 
@@ -15,3 +19,14 @@ def test_a_code_is_found_whole_in_its_parts():
 
 def test_names_are_sorted_by_letters_before_accents():
     assert sorted(["Zambia", "Égypte", "Eritrea"], key=in_order) == ["Égypte", "Eritrea", "Zambia"]
+
+
+@pytest.mark.parametrize(
+    ("language", "comma"),
+    [("en", ","), ("fr", ","), ("es", ","), ("ru", ","), ("ar", "،"), ("zh-hans", "，")],
+)
+def test_counts_of_findings_stand_side_by_side_in_every_language(language, comma):
+    with override(language):
+        said = counts_words({"error": 1, "warning": 9, "info": 2})
+
+    assert said.count(comma) == 2
