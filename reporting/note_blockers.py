@@ -17,6 +17,9 @@ from reporting.papers.living import Known, Look, marked
 from reporting.papers.wording import ENGLISH, Worded
 from reporting.parity.states import State
 
+WITH_LEAVE = ("translation_missing", "translation_outdated")
+"""What is issued all the same, in English and marked, where leave is given."""
+
 
 def to_begin(round_: ReportingRound) -> list[Blocker]:
     """A round has one note."""

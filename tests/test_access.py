@@ -14,6 +14,7 @@ from checklist.models import Evidence, IncomingFile
 from programmes.actions.work_plans import receive_plan
 from programmes.models import CooperationFramework, FrameworkEngagement, IncomingTable
 from programmes.workplans.mapping import Said
+from reporting.actions.notes import begin_note
 from reporting.models import ReportedFigure
 from reporting.previewing import draw_preview
 from reporting.publishing import publish
@@ -36,6 +37,7 @@ from tests.factories import (
 )
 from tests.programmes.documents import make_document
 from tests.reporting.alignment import make_finding
+from tests.reporting.papers.writing import write
 from tests.reporting.staff.test_figure_pages import make_figure
 from tests.reporting.world import make_publication
 
@@ -112,6 +114,14 @@ PAGES = {
         *(SIGN_IN, 403, 403, 200, 404, 403),
     ),
     "/rounds/2026/publish/": ("publish", SIGN_IN, 403, 200, 403, 403, 403),
+    "/rounds/2026/note/": ("note", SIGN_IN, 403, 200, 403, 403, 403),
+    "/rounds/2026/note/masthead/": ("note-masthead", SIGN_IN, 403, 200, 403, 403, 403),
+    "/rounds/2026/note/new/": ("note-new", SIGN_IN, 403, 200, 403, 403, 403),
+    "/rounds/2026/note/issue/": ("note-issue", SIGN_IN, 403, 200, 403, 403, 403),
+    "/rounds/2026/note/languages/fr/": ("note-language", SIGN_IN, 403, 200, 403, 403, 403),
+    "/rounds/2026/note/africa/": ("note-paragraph", SIGN_IN, 403, 200, 403, 403, 403),
+    "/rounds/2026/note/africa/act/": ("note-act", SIGN_IN, 403, 405, 403, 403, 403),
+    "/rounds/2026/note/africa/fr/": ("note-translation", SIGN_IN, 403, 200, 403, 403, 403),
     "/rounds/2026/preview/draw/": ("preview-draw", SIGN_IN, 403, 405, 403, 403, 403),
     "/rounds/{previewed}/headlines/teams/page/": (
         "headline",
@@ -295,6 +305,7 @@ def site():
     make_token(writer, office, ("submit",))
     submission = submit(round_, office, lines, by=actor_of(writer)).submission
     make_amendment(answer_to(round_, "NGT-01", "KEN"))
+    write(begin_note(round_, by=make_actor()))
     return submission
 
 

@@ -13,7 +13,9 @@ from django.utils.translation import ngettext
 from regions.foreign import direction, language_name
 from regions.sentences import number
 from reporting.actions.reviews import pair_digest
+from reporting.models import Note
 from reporting.models.reviews import TRANSLATED
+from reporting.papers.wording import counted, paragraphs_of, worded
 from reporting.parity import catalogues
 from reporting.parity.judging import Reviews
 from reporting.parity.states import State
@@ -55,15 +57,39 @@ class LanguagesPage:
     languages: Sequence[LanguageTable]
 
 
-def languages_page(counts: Counts, *, may_review: bool) -> LanguagesPage:
-    """Each language with the interface first, then the texts of the records."""
-    tables = [language_table(code, counts, may_review=may_review) for code in TRANSLATED]
-    return LanguagesPage(headline(counts), [str(state.label) for state in State], tables)
+@dataclass(frozen=True)
+class NoteCounts:
+    """The note that is in work: its round, and how many paragraphs are in each state."""
+
+    round: str
+    counts: Mapping[str, Counter[State]]
 
 
-def headline(counts: Counts) -> str:
+def note_counts() -> NoteCounts | None:
+    """The latest note, in two queries and one for its translations; nothing without a note."""
+    note = Note.objects.select_related("round").order_by("-round__code").first()
+    if note is None:
+        return None
+    paragraphs = paragraphs_of(note)
+    found = {code: counted(list(worded(paragraphs, code))) for code in TRANSLATED}
+    return NoteCounts(note.round.code, found)
+
+
+def languages_page(
+    counts: Counts, note: NoteCounts | None = None, *, may_review: bool, may_write: bool = False
+) -> LanguagesPage:
+    """Each language with the interface first, the note, then the texts of the records."""
+    tables = [
+        language_table(code, counts, note, may_review=may_review, may_write=may_write)
+        for code in TRANSLATED
+    ]
+    return LanguagesPage(headline(counts, note), [str(state.label) for state in State], tables)
+
+
+def headline(counts: Counts, note: NoteCounts | None = None) -> str:
     """What nobody has read or written yet, over all languages."""
     sums = sum(counts.values(), Counter[State]())
+    sums = sum(note.counts.values(), sums) if note else sums
     sums = sum((Counter(catalogues.counted(code)) for code in TRANSLATED), sums)
     open_ones = sums.total() - sum(sums[state] for state in SETTLED)
     words = ngettext(
@@ -74,18 +100,31 @@ def headline(counts: Counts) -> str:
     return words % {"open": number(open_ones), "n": number(sums.total())}
 
 
-def language_table(code: str, counts: Counts, *, may_review: bool) -> LanguageTable:
+def language_table(
+    code: str, counts: Counts, note: NoteCounts | None, *, may_review: bool, may_write: bool
+) -> LanguageTable:
     """One language, by kind of text."""
     interface = Counter(catalogues.counted(code))
     by_kind = {kind: counts[kind, code] for kind in KINDS if (kind, code) in counts}
     url = reverse("language", kwargs={"language": code}) if may_review else ""
     lines = [
         line(_("Interface: words of the pages"), interface, ""),
+        *note_lines(code, note, may_write=may_write),
         *(line(str(KINDS[kind].label), found, kind_url(url, kind))
           for kind, found in by_kind.items()),
     ]  # fmt: skip
-    total = sum(by_kind.values(), interface)
+    total = sum(by_kind.values(), interface + (note.counts[code] if note else Counter()))
     return LanguageTable(code, language_name(code), finding(total), lines, url)
+
+
+def note_lines(code: str, note: NoteCounts | None, *, may_write: bool) -> Iterator[Line]:
+    """The note that is in work, if there is one."""
+    if note:
+        label = _("Note to the Board, round %(code)s") % {"code": note.round}
+        keys = {"code": note.round, "language": code}
+        yield line(
+            label, note.counts[code], reverse("note-language", kwargs=keys) if may_write else ""
+        )
 
 
 def kind_url(url: str, kind: str) -> str:

@@ -12,6 +12,10 @@ from reporting.staff.views import (
     history,
     languages,
     measures,
+    note_issue,
+    note_languages,
+    note_paragraphs,
+    notes,
     preview,
     publish,
     register,
@@ -23,8 +27,27 @@ from reporting.staff.views import (
 REQUEST = f"follow-up/<slug:session>/<{NUMBER}:number>/"
 """A request of the Board by its session and its number there."""
 
+NOTE = "rounds/<str:code>/note/"
+"""The note to the Board on a round."""
+
 urlpatterns = [
     path("rounds/<str:code>/publish/", publish.publish_round, name="publish"),
+    path(NOTE, notes.note, name="note"),
+    path(f"{NOTE}masthead/", notes.masthead, name="note-masthead"),
+    path(f"{NOTE}new/", note_paragraphs.new_paragraph, name="note-new"),
+    path(f"{NOTE}issue/", note_issue.issue, name="note-issue"),
+    path(
+        f"{NOTE}languages/<slug:language>/",
+        note_languages.language,
+        name="note-language",
+    ),
+    path(f"{NOTE}<slug:key>/", note_paragraphs.paragraph, name="note-paragraph"),
+    path(f"{NOTE}<slug:key>/act/", note_paragraphs.act, name="note-act"),
+    path(
+        f"{NOTE}<slug:key>/<slug:language>/",
+        note_languages.translation,
+        name="note-translation",
+    ),
     path("rounds/<str:code>/preview/draw/", preview.draw, name="preview-draw"),
     path(
         "rounds/<str:code>/headlines/<str:section>/<slug:slot>/",

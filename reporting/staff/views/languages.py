@@ -17,7 +17,7 @@ from reporting.models.reviews import TRANSLATED
 from reporting.parity.judging import count_all, read_reviews
 from reporting.parity.states import State
 from reporting.parity.texts import KINDS, Text, read_texts
-from reporting.staff.languages import language_page, languages_page
+from reporting.staff.languages import language_page, languages_page, note_counts
 
 
 @require_safe
@@ -26,7 +26,8 @@ def languages(request: HttpRequest) -> HttpResponse:
     """How far each language is; numbers alone, so that the Board may see them too."""
     read_query(request, {})
     actor = request.actor  # type: ignore[attr-defined]
-    page = languages_page(count_all(), may_review=policy.may_review_translations(actor))
+    may_review, may_write = policy.may_review_translations(actor), policy.may_write_papers(actor)
+    page = languages_page(count_all(), note_counts(), may_review=may_review, may_write=may_write)
     return render(request, "reporting/staff/languages.html", {"page": page})
 
 

@@ -1,0 +1,1 @@
+"""The pages on which the secretariat writes, translates and issues the note of a round."""
