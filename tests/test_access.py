@@ -114,7 +114,7 @@ PAGES = {
         *(SIGN_IN, 403, 403, 200, 404, 403),
     ),
     "/rounds/2026/publish/": ("publish", SIGN_IN, 403, 200, 403, 403, 403),
-    "/rounds/2026/note/": ("note", SIGN_IN, 403, 200, 403, 403, 403),
+    "/rounds/2026/note/": ("note-text", SIGN_IN, 403, 200, 403, 403, 403),
     "/rounds/2026/note/masthead/": ("note-masthead", SIGN_IN, 403, 200, 403, 403, 403),
     "/rounds/2026/note/new/": ("note-new", SIGN_IN, 403, 200, 403, 403, 403),
     "/rounds/2026/note/issue/": ("note-issue", SIGN_IN, 403, 200, 403, 403, 403),

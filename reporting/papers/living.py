@@ -13,12 +13,13 @@ from django.utils.translation import override
 
 from reporting.models import Paragraph
 from reporting.papers import bare
+from reporting.papers.exhibits import EXHIBITS
 from reporting.papers.notation import Bound, Broken, Footnote, Token, Words, bounds, parse
 
 WORDS, FIGURE, NAME, NOTE = "words", "figure", "name", "note"
 CHANGED, UNKNOWN, BROKEN, BARE, MISPLACED = "changed", "unknown", "broken", "bare", "misplaced"
 EXHIBIT: Final = "exhibit"
-EXHIBITS: Final = ("table", "chart")
+DRAWN: Final = ("table", "chart")
 STOPS: Final = (UNKNOWN, BROKEN, MISPLACED)
 """What stands in the way of issuing the note."""
 MARKS: Final = (*STOPS, CHANGED, BARE)
@@ -73,7 +74,7 @@ class Look:
     def pieces(self, text: str) -> Pieces:
         """A text as it reads now."""
         if self.is_exhibit:
-            return (Piece(EXHIBIT if is_exhibit(text) else MISPLACED, text, text),)
+            return (Piece(kind_of(text), text, text),)
         return tuple(self.read(parse(text)))
 
     def read(self, tokens: Iterable[Token], *, in_note: bool = False) -> Iterator[Piece]:
@@ -91,7 +92,7 @@ class Look:
 
     def bound(self, bound: Bound) -> Piece:
         """A figure or a name, as the publication has it; without one, as it is written."""
-        if bound.group in EXHIBITS:
+        if bound.group in DRAWN:
             return Piece(MISPLACED, bound.written, bound.written)
         if self.figures is None:
             return Piece(FIGURE, bound.written, bound.written)
@@ -105,10 +106,13 @@ class Look:
         return Piece(CHANGED if before != text else FIGURE, text, bound.written, url, before)
 
 
-def is_exhibit(text: str) -> bool:
-    """A table or a chart stands alone."""
+def kind_of(text: str) -> str:
+    """A table or a chart stands alone, under a name that is known."""
     tokens = parse(text)
-    return len(tokens) == 1 and isinstance(tokens[0], Bound) and tokens[0].group in EXHIBITS
+    alone = tokens[0] if len(tokens) == 1 else None
+    if not isinstance(alone, Bound) or alone.group not in DRAWN:
+        return MISPLACED
+    return EXHIBIT if alone.name in EXHIBITS else UNKNOWN
 
 
 def words(text: str, *, is_cited: bool) -> Iterator[Piece]:

@@ -32,7 +32,7 @@ NOTE = "rounds/<str:code>/note/"
 
 urlpatterns = [
     path("rounds/<str:code>/publish/", publish.publish_round, name="publish"),
-    path(NOTE, notes.note, name="note"),
+    path(NOTE, notes.note, name="note-text"),
     path(f"{NOTE}masthead/", notes.masthead, name="note-masthead"),
     path(f"{NOTE}new/", note_paragraphs.new_paragraph, name="note-new"),
     path(f"{NOTE}issue/", note_issue.issue, name="note-issue"),

@@ -7,11 +7,10 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from regions.languages import in_language
-from reporting.models.figures import Measure
-from reporting.pages.words import capital
+from reporting.papers.exhibits import EXHIBITS
 from reporting.papers.figures import NAMES, Figures, facts
 from reporting.papers.living import spoken
+from reporting.papers.meanings import meaning
 from reporting.papers.notation import Bound
 
 MOST: Final = 40
@@ -30,6 +29,21 @@ GROUPS: Final[Mapping[str, Any]] = {
     "findings": gettext_lazy("Findings"),
     "requests": gettext_lazy("Requests of the Board"),
     "names": gettext_lazy("Names and days"),
+    "exhibits": gettext_lazy("Tables and charts"),
+}
+KINDS: Final[Mapping[str, Any]] = {
+    "country": gettext_lazy("Name of a country"),
+    "office": gettext_lazy("Name of an office"),
+    "area": gettext_lazy("Area of an office"),
+    "pillar": gettext_lazy("Title of a pillar"),
+    "mechanism": gettext_lazy("Name of a regional mechanism"),
+}
+FACTS: Final[Mapping[str, Any]] = {
+    "round": gettext_lazy("The round"),
+    "round.before": gettext_lazy("The round before"),
+    "session": gettext_lazy("The session of the Board"),
+    "day.register": gettext_lazy("The day of the register"),
+    "day.published": gettext_lazy("The day of publication"),
 }
 
 
@@ -71,47 +85,39 @@ def fits(pick: Pick, wanted: list[str]) -> bool:
 
 
 def every(figures: Figures, group: str) -> Iterator[Pick]:
-    """All of a group; without one, all."""
-    words = codes_in_words(figures.section)
-    for name in names_in(figures.section):
-        kind = group_of(name)
-        if group in ("", kind):
-            bound = Bound(name, "", f"{{{name}}}")
-            reads = spoken(figures, bound, "en")
-            if reads is not None:
-                yield Pick(bound.written, meaning(name, words), reads)
+    """All of a group; without one, all. A table or chart is known by its name alone."""
+    for name in figures_in(figures.section):
+        if group in ("", name.partition(".")[0]):
+            yield pick(figures, name, meaning(figures.section, name))
+    if group in ("", "names"):
+        yield from (pick(figures, name, words) for name, words in names_in(figures.section))
+    if group in ("", "exhibits"):
+        yield from (Pick(f"{{{name}}}", exhibit_words(name), "") for name in EXHIBITS)
 
 
-def names_in(section: Mapping[str, Any]) -> Iterator[str]:
-    """Every name that a text may take, figures first."""
+def pick(figures: Figures, name: str, words: str) -> Pick:
+    """One, as it reads now in the original."""
+    bound = Bound(name, "", f"{{{name}}}")
+    return Pick(bound.written, words, spoken(figures, bound, "en") or "")
+
+
+def figures_in(section: Mapping[str, Any]) -> Iterator[str]:
+    """The names of all figures that have a value."""
     yield from (name for name, each in section["figures"].items() if "value" in each)
+
+
+def names_in(section: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What has a name in each language, and the facts of the publication."""
     for kind, (part, _names) in NAMES.items():
-        yield from (f"{kind}.{code}" for code in section[part])
-    yield from facts(section["about"])
+        yield from ((f"{kind}.{code}", str(KINDS[kind])) for code in section[part])
+    yield from ((name, str(FACTS.get(name, name))) for name in facts(section["about"]))
 
 
-def group_of(name: str) -> str:
-    """The group in which it is looked for."""
-    head = name.partition(".")[0]
-    return head if head in GROUPS else "names"
-
-
-def codes_in_words(section: Mapping[str, Any]) -> dict[str, str]:
-    """What the codes in names stand for, in the reader's language."""
-    return {
-        **{str(code): str(label) for code, label in Measure.choices},
-        **{code: in_language(names) for code, names in section["countries"].items()},
-        **{code: in_language(row["area_names"]) for code, row in section["offices"].items()},
-        **{code: in_language(names) for code, names in section["pillars"].items()},
-        **{code: in_language(names) for code, names in section["mechanisms"].items()},
-    }
-
-
-def meaning(name: str, words: Mapping[str, str]) -> str:
-    """A name in words, part by part."""
-    head, *parts = name.split(".")
-    said = [words.get(part, part.replace("_", " ")) for part in parts]
-    return capital(", ".join(said) or head.replace("_", " "))
+def exhibit_words(name: str) -> str:
+    """What is drawn, and of what."""
+    kind, _dot, of = name.partition(".")
+    pattern = _("Table: %(of)s") if kind == "table" else _("Chart: %(of)s")
+    return pattern % {"of": of.replace("_", " ")}
 
 
 def group_choices() -> list[tuple[str, str]]:

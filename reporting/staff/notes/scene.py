@@ -66,6 +66,6 @@ class NoteScene:
         facts = {"number": self.publication.number, "moment": at}
         return _("Figures are those of publication %(number)d of %(moment)s.") % facts
 
-    def url(self, page: str = "note", **codes: str) -> str:
+    def url(self, page: str = "note-text", **codes: str) -> str:
         """A page of the note."""
         return reverse(page, kwargs={"code": self.round.code, **codes})

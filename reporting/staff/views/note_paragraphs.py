@@ -104,7 +104,7 @@ def act(request: HttpRequest, code: str, key: str) -> HttpResponse:
         return drawn(request, begun(request, code), refusal)
     if name == "delete":
         messages.success(request, _("The paragraph is deleted; the history keeps it."))
-        return redirect("note", code=code)
+        return redirect("note-text", code=code)
     return redirect(f"{scene.url()}#{key}")
 
 

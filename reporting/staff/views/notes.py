@@ -32,7 +32,7 @@ def note(request: HttpRequest, code: str) -> HttpResponse:
             refusal = refused
         else:
             messages.success(request, _("The note is begun."))
-            return redirect("note", code=code)
+            return redirect("note-text", code=code)
     return drawn(request, scene, refusal)
 
 
@@ -66,7 +66,7 @@ def masthead(request: HttpRequest, code: str) -> HttpResponse:
     done, refusal = attempt(form, change, masthead_given)
     if done is not None:
         messages.success(request, _("The masthead is changed."))
-        return redirect("note", code=code)
+        return redirect("note-text", code=code)
     context = {"scene": scene, "form": form, "refusal": refusal}
     status = 422 if form.errors else status_of(refusal)
     return render(request, "reporting/staff/note/masthead.html", context, status=status)

@@ -72,7 +72,7 @@ def test_an_issue_keeps_masthead_and_text_and_its_digest(publication, note):
 
 def test_what_is_not_translated_is_issued_in_english_with_leave_only(publication, note):
     africa = write(note)
-    write(note, "{table.pillars}", key="pillars", kind="exhibit")
+    write(note, "{table.matrix}", key="pillars", kind="exhibit")
     render(note.paragraphs.get(key="title"), "fr", "La note")
     render(africa)
     change_paragraph(africa, {"kind": "text", "text": f"Now {SIGNED}."}, by=make_actor())
@@ -87,7 +87,7 @@ def test_what_is_not_translated_is_issued_in_english_with_leave_only(publication
 
 def test_everything_in_the_way_is_named(publication, note):
     write(note, "{nothing.like_this} [^and {nothing.there}] {Broken", key="wrong")
-    write(note, "See {table.pillars}", key="beside", kind="exhibit")
+    write(note, "See {table.matrix}", key="beside", kind="exhibit")
     hold_back(note, "en", by=make_actor())
     assert codes_of(publication) == [
         "language_held_back",

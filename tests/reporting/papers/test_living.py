@@ -49,7 +49,7 @@ def test_a_translation_has_its_figures_in_its_own_language(figures):
         ("{Nothing at all}", Piece("broken", *["{Nothing at all}"] * 2)),
         ("[^See {nothing.there}]", Piece("unknown", *["{nothing.there}"] * 2)),
         ("Signed 45 of them", Piece("bare", "45")),
-        ("{table.pillars} and words", Piece("misplaced", *["{table.pillars}"] * 2)),
+        ("{table.matrix} and words", Piece("misplaced", *["{table.matrix}"] * 2)),
     ],
 )
 def test_what_somebody_has_to_look_at_is_marked(figures, text, mark):
@@ -62,11 +62,10 @@ def test_what_somebody_has_to_look_at_is_marked(figures, text, mark):
 
 def test_a_table_stands_alone_and_with_words_it_is_marked(figures):
     look = Look(figures, is_exhibit=True)
-    alone, beside = look.pieces("{table.pillars}"), look.pieces("As {table.pillars} shows")
-    assert ([each.kind for each in alone], [each.kind for each in beside]) == (
-        ["exhibit"],
-        ["misplaced"],
-    )
+    alone, beside = look.pieces("{table.matrix}"), look.pieces("As {table.matrix} shows")
+    unknown = look.pieces("{table.nothing}")
+    found = [[each.kind for each in pieces] for pieces in (alone, beside, unknown)]
+    assert found == [["exhibit"], ["misplaced"], ["unknown"]]
 
 
 def test_before_there_is_a_publication_the_notation_stands_as_it_is_written():

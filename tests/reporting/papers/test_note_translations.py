@@ -88,6 +88,6 @@ def test_it_is_into_one_of_five_languages_and_says_something(paragraph):
 
 
 def test_a_table_needs_no_translation(paragraph):
-    write(paragraph.note, "{table.pillars}", key="pillars", kind="exhibit")
+    write(paragraph.note, "{table.matrix}", key="pillars", kind="exhibit")
     rows = list(worded(paragraphs_of(paragraph.note), "fr"))
     assert counted(rows) == {State.MISSING: 1}
