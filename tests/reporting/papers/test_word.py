@@ -306,32 +306,3 @@ def test_the_file_says_whose_it_is_and_of_which_day():
         "dc:subject": "HSP/EB.2027/4",
         "cp:keywords": "HSP/EB.2027/4, UN-Habitat",
     }
-
-
-ORDERS = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr tabs bidi spacing ind jc "
-    "outlineLvl",
-    "rPr": "rStyle rFonts b bCs i color sz szCs u vertAlign rtl lang",
-    "tcPr": "tcW gridSpan tcBorders vAlign",
-    "tblPr": "tblStyle bidiVisual tblW tblBorders tblLayout tblCellMar tblLook tblCaption "
-    "tblDescription",
-    "sectPr": "headerReference footerReference pgSz pgMar titlePg bidi",
-    "settings": "zoom defaultTabStop characterSpacingControl footnotePr compat themeFontLang",
-    "style": "name basedOn next qFormat pPr rPr tblPr tblStylePr",
-    "lvl": "start numFmt suff lvlText lvlJc pPr",
-}
-"""In the order of the standard (ISO/IEC 29500-1, wml.xsd); Word calls any other damaged."""
-
-
-@pytest.mark.parametrize("name", ORDERS)
-@pytest.mark.parametrize("language", ["en", "ar", "zh-hans"])
-def test_properties_stand_in_the_order_that_word_demands(name, language):
-    word = printed(sample_document(language, mark="Made up"))
-    order = [W + each for each in ORDERS[name].split()]
-    parts = [n for n in word.zip.namelist() if n.startswith("word/") and n.endswith(".xml")]
-    found = [each for part in parts for each in word.find(f"//w:{name}", part)]
-
-    for each in found:
-        tags = [child.tag for child in each]
-        assert tags == sorted(tags, key=order.index)
-    assert found

@@ -1,4 +1,8 @@
-"""Another program opens the papers: LibreOffice, which has read Word files for decades."""
+"""The papers open: they keep to the schemas of Word, and LibreOffice makes a PDF of them.
+
+Word calls a file damaged, and offers to repair it, for a property in another place than the
+standard's or a reference to nothing; the schemas tell before Word does.
+"""
 
 import os
 import shutil
@@ -6,9 +10,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from reporting.papers.blocks import Paragraph, words
 from reporting.papers.printers import print_document
+from reporting.papers.printing.word import to_word
 from tests.factories.papers import LANGUAGES, sample_document
 
 MISSING = "LibreOffice Writer was not found: install libreoffice-writer-nogui"
@@ -39,6 +45,18 @@ def office(tmp_path):
         return {name: tmp_path / f"{name}.{form.partition(':')[0]}" for name in papers}
 
     return convert
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["document of the Board", "briefing"])
+def test_word_finds_nothing_to_repair(tmp_path, language, kind):
+    head = {"masthead": None} if kind == "briefing" else {"symbol": ""}
+    paper = tmp_path / "paper.docx"
+    paper.write_bytes(to_word(sample_document(language, mark="Made up", **head).as_record()))
+
+    found = OpenXmlValidator(FileFormat.MICROSOFT_365).validate(paper)
+
+    assert [(error.part_uri, error.description) for error in found.errors] == []
 
 
 def test_it_opens_every_paper_and_makes_a_pdf_of_it(office):
