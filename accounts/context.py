@@ -24,7 +24,6 @@ BOARD = [
     ("frameworks", _("Frameworks")),
     ("contributions", _("Contribution")),
     ("requests", _("Requests")),
-    ("papers", _("Papers")),
     ("publications", _("Publications")),
 ]
 MY_WORK = ("my-work", _("My work"))

@@ -62,7 +62,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "habitat_reform.compressing.CompressText",
     "habitat_reform.languages.LanguageMiddleware",
     "habitat_reform.body_sizes.BodySizeMiddleware",
     "habitat_reform.bad_characters.BadCharacterMiddleware",

@@ -142,6 +142,7 @@ def foot_links(reading: Reading) -> list[Link]:
         Link(_("Mechanisms"), reading.to("mechanisms")),
         Link(_("Programme documents"), reading.to("programme-documents")),
         Link(_("Findings"), reading.to("findings")),
+        Link(_("Papers"), reading.to("papers")),
         Link(_("Languages"), reverse("languages")),
         Link(_("Publication and checksum"), reading.edition.address),
     ]

@@ -101,9 +101,14 @@ def head(reading: Reading, now: Tally, before: Tally | None) -> Head:
         headline=reading.says("page", sentence, *as_record(now).values()),
         lead=lead,
         eyebrow=for_session(reading),
-        facts=publication_facts(reading),
+        facts=[*publication_facts(reading), papers_fact(reading)],
         notices=notices(reading),
     )
+
+
+def papers_fact(reading: Reading) -> Fact:
+    """Where the papers of the Board are."""
+    return Fact(_("Papers"), _("PDF, Word and Excel, in six languages"), reading.to("papers"))
 
 
 def figures_title(reading: Reading, figures: Sequence[ShownFigure]) -> str:

@@ -234,6 +234,7 @@ def pages(publication: Publication) -> list[Link]:
         (_("Mechanisms"), "mechanisms"),
         (_("Requests of the Board"), "requests"),
         (_("Documents"), "documents"),
+        (_("Papers"), "papers"),
         (_("Method"), "method"),
     ]
     return [Link(label, edition.to(name)) for label, name in names]
