@@ -6,7 +6,7 @@ import sys
 import tempfile
 from time import perf_counter
 
-from reporting.papers.printers import COMMAND, THREADS, TOP
+from reporting.papers.printers import COMMAND, ENVIRONMENT, TOP
 from tests.factories.papers import large_document
 
 TURNS = 5
@@ -28,7 +28,7 @@ def printed(form: str, items: int) -> tuple[float, float, float]:
         start = perf_counter()
         told = subprocess.run(
             (sys.executable, "-c", WATCH, *COMMAND, form), stdin=given, capture_output=True,
-            cwd=TOP, check=True, env={**THREADS, "TMPDIR": folder},
+            cwd=TOP, check=True, env={**ENVIRONMENT, "TMPDIR": folder},
         )  # fmt: skip
         clock = perf_counter() - start
     peak, cpu = told.stdout.split()

@@ -49,7 +49,9 @@ def present() -> list[Path]:
 
 def fallbacks() -> list[Path]:
     """One face of each further script."""
-    return [path for folder in FOLDERS for path in sorted(folder.rglob(FALLBACKS))]
+    ours = {path.name for path in present()}
+    further = [path for path in reversed(list(_files())) if path.match(FALLBACKS)]
+    return list({path.name: path for path in further if path.name not in ours}.values())
 
 
 def found(names: Iterable[str]) -> dict[str, Path]:

@@ -25,17 +25,33 @@ TOO_MANY: Final = "too many sheets"
 CLOSER: Final = (0.94, 0.9, 0.86, 0.82, 0.78)
 CLOSEST: Final = 0.74
 """How much closer a paper of so many sheets is set than others: letters of 9.9 to 7.8 points."""
+TOO_LONG: Final = re.compile(r"[^\s\u2e80-\uffff]{40}(?=\S)")
+BREAK: Final = "\\g<0>\N{ZERO WIDTH SPACE}"
+"""A word longer than any line may break after each forty letters, so that it stays on the sheet."""
+
+MANNERS: Final = ("strong", "emphasis", "ref", "url", "lang", "note")
 
 
 def to_pdf(record: dict[str, Any]) -> bytes:
     """The bytes of the paper, dated by the day it bears."""
-    text = json.dumps(record, ensure_ascii=False)
+    text = json.dumps(lean(record), ensure_ascii=False)
     files = fonts.present()
     try:
         return compiled(text, record["made_on"], files)
     except typst.TypstError as fault:
         unknown_in(fault)
     return with_fallbacks(text, record["made_on"], [*files, *fonts.fallbacks()])
+
+
+def lean(value: Any) -> Any:
+    """A run that is words alone as those words: a large paper has many thousands of them."""
+    if isinstance(value, dict) and value.get("kind") == "run":
+        said = TOO_LONG.sub(BREAK, value["text"])
+        has_manner = any(value[name] for name in MANNERS)
+        return {**value, "text": said, "note": lean(value["note"])} if has_manner else said
+    if isinstance(value, dict):
+        return {name: lean(each) for name, each in value.items()}
+    return [lean(each) for each in value] if isinstance(value, list) else value
 
 
 def with_fallbacks(text: str, day: str, files: Collection[Path]) -> bytes:
