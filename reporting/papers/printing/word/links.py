@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -41,6 +42,7 @@ class Links:
         return self.known[url]
 
 
+@lru_cache(maxsize=1024)
 def followed(url: str) -> str:
     """An address of the web or of mail as Word takes it; nothing for any other.
 

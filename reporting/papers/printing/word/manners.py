@@ -7,6 +7,7 @@ documents, has Arabic letters, too. LibreOffice takes Liberation Serif and Noto 
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 SERIF: Final = "Times New Roman"
@@ -49,6 +50,7 @@ class Manner:
         return not (self.is_rtl or self.is_east_asian)
 
 
+@lru_cache(maxsize=64)
 def manner_of(language: str) -> Manner:
     """The manner of a language by the code of the application, or any other by its own."""
     main = language.partition("-")[0].lower()

@@ -108,6 +108,8 @@ class Writer:
 
 def lines_of(runs: Sequence[Run]) -> list[list[Run]]:
     """Runs in lines, of which there is at least one; a footnote stays at the end of its run."""
+    if not any("\n" in run["text"] for run in runs):
+        return [list(runs)]
     lines: list[list[Run]] = [[]]
     for run in runs:
         *ended, last = run["text"].split("\n")
