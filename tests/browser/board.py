@@ -9,7 +9,7 @@ from tests.factories import make_user
 from tests.reporting.world import answered_round, make_figure, make_world, publish_round
 from tests.test_access import PUBLISHED
 
-FILES = (".csv", ".json", ".xlsx")
+FILES = (".csv", ".json", ".xlsx", ".pdf")
 PAGES = [address for address in PUBLISHED if not address.endswith(FILES)]
 """Every page that members of the Board read, so that a new one is looked at as well."""
 
