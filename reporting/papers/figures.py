@@ -82,7 +82,10 @@ class Figures:
         found = self.figure(bound)
         if found is None:
             return ""
-        return self.source.url(found["page"], found.get("query"), **found.get("codes", {}))
+        query, codes = found.get("query"), found.get("codes", {})
+        if "publication" in found:
+            return self.source.elsewhere(found["publication"], found["page"], query, **codes)
+        return self.source.url(found["page"], query, **codes)
 
     def reads(self, tokens: Sequence[Token]) -> Runs:
         """A text with its figures in place; what is not known stands as it was written."""

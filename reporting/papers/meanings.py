@@ -77,7 +77,8 @@ GROUPS: Final[Mapping[str, Callable[[str], str]]] = {
         _("Answers naming a reason of the group ‘%(reason)s’") % {"reason": LABELS[code]}
     ),
     "moved": lambda code: (
-        _("Answers since the publication before: %(move)s") % {"move": move_word(code)}
+        _("Answers since the publication before: %(move)s")
+        % {"move": _("Changed") if code == CHANGED else move_word(code)}
     ),
     "findings": lambda code: (
         _("Findings: %(rule)s")

@@ -54,6 +54,13 @@ class Source:
         """The whole address of a page of the publication, as paper prints it."""
         return self.whole(self.edition.to(name, query, **codes))
 
+    def elsewhere(
+        self, publication: Row, name: str, query: Mapping[str, str] | None = None, **codes: str
+    ) -> str:
+        """The address of a page of another publication: what it said, it says there."""
+        there = replace(self.edition, **publication, is_named=True, is_preview=False)
+        return self.whole(there.to(name, query, **codes))
+
     def whole(self, address: str) -> str:
         """An address as paper prints it; a page needs no more than its path."""
         return address if self.on_page else f"{settings.SITE_URL}{address}"

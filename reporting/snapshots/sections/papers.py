@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from checklist.compliance import Tally
+from checklist.models.answers import Constraint
 from reporting.changes import percent
-from reporting.register_counts import COLUMNS
+from reporting.constraint_groups import GROUPS
+from reporting.register_counts import COLUMNS, filters_of
 from reporting.scorecards import as_record, total
+from reporting.snapshots.movement import CHANGED
 from reporting.snapshots.plain import Record
 from reporting.snapshots.sections import alignment, changes, shared
 from reporting.snapshots.sections.register import frameworks, mechanism_counts, programme_documents
@@ -18,6 +21,19 @@ from reporting.snapshots.snapshot import Snapshot
 
 Figure = tuple[str, Record]
 PER_CENT: Final = "per_cent"
+
+WHOLE: Final = {
+    **dict.fromkeys(("frameworks.signed", "frameworks.signature_unknown"), "running"),
+    **dict.fromkeys(("frameworks.active", "frameworks.light"), "running"),
+    "frameworks.level_unknown": "running",
+    **dict.fromkeys(("programme_documents.new", "programme_documents.running"), "on_record"),
+    **dict.fromkeys(("programme_documents.derived", "programme_documents.not_derived"), "new"),
+    "programme_documents.derivation_unknown": "new",
+}
+"""The column of the whole of which a column is a part."""
+
+PARTS: Final = ("full", "partial", "not_started", "not_assessed", "not_full")
+"""The numbers of a tally that are parts of the answers that count."""
 
 
 def cut(snapshot: Snapshot) -> Iterator[tuple[str, Record]]:
@@ -96,21 +112,36 @@ def register(snapshot: Snapshot) -> Iterator[Figure]:
     yield "register.offices", figure(len(snapshot.offices), "offices")
     yield "register.countries", figure(len(snapshot.countries), "countries")
     yield "register.teams", figure(len(snapshot.teams), "teams")
-    yield from counts("frameworks", frameworks(snapshot)["counts"])
-    yield from counts("programme-documents", programme_documents(snapshot)["counts"])
+    yield from counts("frameworks", frameworks(snapshot)["counts"], snapshot.day)
+    yield from counts("programme-documents", programme_documents(snapshot)["counts"], snapshot.day)
     for row in mechanism_counts(snapshot):
-        for name in ("mechanisms", "with_role"):
-            yield placed(f"mechanisms.{name}", row["office"]), figure(row[name], "mechanisms")
+        query, total = at_office(row["office"]), row["mechanisms"]
+        yield (
+            placed("mechanisms.mechanisms", row["office"]),
+            figure(total, "mechanisms", query=query),
+        )
+        held = figure(row["with_role"], "mechanisms", query=query, of=total)
+        yield placed("mechanisms.with_role", row["office"]), held
 
 
-def counts(collection: str, rows: Iterable[Record]) -> Iterator[Figure]:
-    """The columns of a table by office."""
+def counts(collection: str, rows: Iterable[Record], day: str) -> Iterator[Figure]:
+    """The columns of a table by office, each with the filters by which its rows were counted."""
     group = collection.replace("-", "_")
     for row in rows:
-        where = {"office": row["office"]} if row["office"] else {}
-        for column, filters in COLUMNS[collection].items():
-            name = placed(f"{group}.{column}", row["office"])
-            yield name, figure(row[column], collection, query={**where, **filters})
+        for column in COLUMNS[collection]:
+            whole = WHOLE.get(f"{group}.{column}")
+            found = figure(
+                row[column],
+                collection,
+                query=filters_of(collection, column, row["office"], day),
+                of=row[whole] if whole else None,
+            )
+            yield placed(f"{group}.{column}", row["office"]), found
+
+
+def at_office(office: str | None) -> Record:
+    """The filter of an office; none for the whole."""
+    return {"office": office} if office else {}
 
 
 def placed(name: str, *codes: str | None) -> str:
@@ -119,17 +150,17 @@ def placed(name: str, *codes: str | None) -> str:
 
 
 def answers(snapshot: Snapshot) -> Iterator[Figure]:
-    """Answers of each kind and the share that is full: everywhere, by pillar, office and both."""
+    """Answers of each kind and the share that is full: everywhere, by pillar, office and both.
+
+    Those of the publication before are told as it told them, and lead to it.
+    """
     cells = [row for row in snapshot.records["tallies"] if row["item"] in snapshot.items]
-    earlier = [row for row in snapshot.earlier("tallies") if row["item"] in snapshot.items]
+    before = snapshot.records["previous"]
+    at = before and {name: before[name] for name in ("round", "number")}
     for pillar in (None, *snapshot.pillars):
         for office in (None, *snapshot.offices):
-            now, before = tally(cells, pillar, office), tally(earlier, pillar, office)
-            where = {"pillar": pillar, "office": office}
-            query = {name: code for name, code in where.items() if code}
-            yield from tallied("answers", now, query, pillar, office)
-            if before.total:
-                yield from tallied("before", before, query, pillar, office)
+            yield from tallied("answers", cells, pillar, office)
+            yield from tallied("before", snapshot.earlier("tallies"), pillar, office, at)
 
 
 def tally(rows: Iterable[Record], pillar: str | None, office: str | None) -> Tally:
@@ -140,31 +171,45 @@ def tally(rows: Iterable[Record], pillar: str | None, office: str | None) -> Tal
 
 
 def tallied(
-    group: str, found: Tally, query: Record, pillar: str | None, office: str | None
+    group: str,
+    rows: Iterable[Record],
+    pillar: str | None,
+    office: str | None,
+    publication: Record | None = None,
 ) -> Iterator[Figure]:
     """The numbers of one tally; the share only where there are enough answers for one."""
+    found = tally(rows, pillar, office)
+    where = {"pillar": pillar, "office": office}
+    query = {name: code for name, code in where.items() if code}
     if not found.total:
         return
     kinds = {**as_record(found), "counted": found.counted, "not_full": found.held_back}
-    listed = {"answers": "answers", "before": "changes"}[group]
     for kind, number in kinds.items():
-        chosen = query if kind == "total" or group == "before" else {**query, "kind": kind}
-        of = found.counted if kind != "not_applicable" else None
-        yield placed(f"{group}.{kind}", pillar, office), figure(number, listed, query=chosen, of=of)
+        facts = {
+            "query": query if kind == "total" else {**query, "kind": kind},
+            "of": found.counted if kind in PARTS else None,
+            "publication": publication,
+        }
+        yield placed(f"{group}.{kind}", pillar, office), figure(number, "answers", **facts)
     if found.is_enough_for_a_share:
-        name = placed(f"{group}.share", pillar, office)
-        yield name, figure(percent(found), listed, query=query, unit=PER_CENT)
+        counted = {"query": {**query, "kind": "counted"}, "publication": publication}
+        share = figure(percent(found), "answers", unit=PER_CENT, **counted)
+        yield placed(f"{group}.share", pillar, office), share
 
 
 def reasons(snapshot: Snapshot) -> Iterator[Figure]:
-    """How many answers that are not full name each constraint, and each group of them."""
-    for name, rows in (
-        ("constraint", shared.constraints(snapshot, shared.everything)),
-        ("reason", shared.reasons(snapshot, shared.everything)),
+    """How many answers that are not full name each constraint, and each group of them.
+
+    What nobody names is named by none: a text may say so.
+    """
+    for name, codes, rows in (
+        ("constraint", Constraint.values, shared.constraints(snapshot, shared.everything)),
+        ("reason", GROUPS, shared.reasons(snapshot, shared.everything)),
     ):
-        for row in rows:
-            query = {name: row[name]}
-            yield f"{name}s.{row[name]}", figure(row["answers"], "answers", query=query)
+        found = {row[name]: row["answers"] for row in rows}
+        for code in codes:
+            query = {name: str(code)}
+            yield f"{name}s.{code}", figure(found.get(code, 0), "answers", query=query)
 
 
 def moves(snapshot: Snapshot) -> Iterator[Figure]:
@@ -172,7 +217,8 @@ def moves(snapshot: Snapshot) -> Iterator[Figure]:
     if snapshot.records["previous"] is None:
         return
     for move, number in changes.counted(snapshot).items():
-        yield f"moved.{move}", figure(number, "changes", query={"change": move})
+        query = {} if move == CHANGED else {"change": move}
+        yield f"moved.{move}", figure(number, "changes", query=query)
 
 
 def findings(snapshot: Snapshot) -> Iterator[Figure]:
@@ -183,7 +229,8 @@ def findings(snapshot: Snapshot) -> Iterator[Figure]:
         yield f"findings.{severity}", figure(counts["counts"][severity], "findings", query=query)
     for rule in counts["rules"]:
         number = sum(rule["counts"][severity] for severity in alignment.SEVERITIES)
-        yield f"findings.{rule['code']}", figure(number, "findings", query={"rule": rule["code"]})
+        query = {"rule": rule["code"], "outcome": alignment.FINDING}
+        yield f"findings.{rule['code']}", figure(number, "findings", query=query)
 
 
 def requests(snapshot: Snapshot) -> Iterator[Figure]:
