@@ -28,7 +28,7 @@ from reporting.papers.blocks import (
     Table,
 )
 from reporting.papers.figures import Cited, Figures
-from reporting.papers.meanings import cited_at, meaning
+from reporting.papers.meanings import cited_at, described
 
 
 @dataclass(frozen=True)
@@ -258,7 +258,7 @@ def figure_row(figures: Figures, cited: Cited) -> FigureRow:
         ref=cited.ref,
         anchor=cited.anchor,
         text=cited.text,
-        meaning=meaning(figures.section, cited.bound.name),
+        meaning=described(figures.section, cited.bound),
         source=cited_at(figures.figure(cited.bound) or {}),
         url=cited.url,
     )

@@ -19,8 +19,12 @@ from reporting.pages.moves import move_word
 from reporting.pages.parts import area
 from reporting.pages.request_words import state_word
 from reporting.pages.words import capital
+from reporting.papers.notation import Bound
+from reporting.snapshots.movement import CHANGED
 
 Record = Mapping[str, Any]
+
+TOTAL: Final = "total"
 
 COLUMNS: Final = {
     "register.offices": gettext_lazy("Offices on record"),
@@ -87,6 +91,12 @@ GROUPS: Final[Mapping[str, Callable[[str], str]]] = {
     "requests": lambda code: _("Requests of the Board: %(state)s") % {"state": state_word(code)},
 }
 """The words of each group of figures, from the part of the name after it."""
+
+
+def described(section: Record, bound: Bound) -> str:
+    """A figure as a text asks for it; `total` is the number of which it is a part."""
+    words = meaning(section, bound.name)
+    return _("Of how many: %(figure)s") % {"figure": words} if bound.option == TOTAL else words
 
 
 def meaning(section: Record, name: str) -> str:

@@ -13,7 +13,7 @@ from reporting.models import Publication
 from reporting.pages.publications import publication_name
 from reporting.papers.blocks import Block, Heading, Paragraph, Run, Runs, Table, TableColumn, words
 from reporting.papers.figures import Cited, Figures
-from reporting.papers.meanings import meaning
+from reporting.papers.meanings import described
 from reporting.papers.reading import Source
 
 
@@ -64,7 +64,7 @@ def line(figures: Figures, cited: Cited, was: str) -> tuple[Runs, ...]:
     """One figure as it read and as it reads."""
     return (
         (Run(cited.ref, url=f"{figures.page}#{cited.anchor}"),),
-        words(meaning(figures.section, cited.bound.name)),
+        words(described(figures.section, cited.bound)),
         words(was),
         words(cited.text),
     )

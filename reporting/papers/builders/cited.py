@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from reporting.papers.blocks import SMALL, Block, Heading, Paragraph, Run, Runs, Table, TableColumn
 from reporting.papers.blocks import words as plain_words
 from reporting.papers.figures import Cited, Figures
-from reporting.papers.meanings import cited_at, meaning
+from reporting.papers.meanings import cited_at, described
 
 
 def cited_figures(figures: Figures) -> Iterator[Block]:
@@ -33,7 +33,7 @@ def line(figures: Figures, cited: Cited) -> tuple[Runs, ...]:
     return (
         (Run(cited.ref, url=f"{figures.page}#{cited.anchor}"),),
         plain_words(cited.text),
-        plain_words(meaning(figures.section, cited.bound.name)),
+        plain_words(described(figures.section, cited.bound)),
         source_of(figures, cited),
     )
 

@@ -47,12 +47,14 @@ class Exhibits:
         found, kind = make(self.source), name.partition(".")[0]
         self.numbers[kind] += 1
         caption = numbered(kind, self.numbers[kind], found.caption)
-        return (replace(found, caption=caption), records_at(self.source.url(page)))
+        return (replace(found, caption=caption), records_at(self.source, page))
 
 
-def records_at(url: str) -> Paragraph:
-    """Where each number of an exhibit leads on to its records."""
-    return Paragraph((Run(_("Records:")), Run(" "), Run(url, url=url)), style=SMALL)
+def records_at(source: Source, page: str) -> Paragraph:
+    """Where each number of an exhibit leads on to its records; paper prints the address."""
+    url = source.url(page)
+    said = (Run(_("Records:")), Run(" "), Run(url, url=url))
+    return Paragraph((Run(_("Records"), url=url),) if source.on_page else said, style=SMALL)
 
 
 def numbered(kind: str, number: int, finding: str) -> str:

@@ -19,6 +19,7 @@ from reporting.papers.blocks import Table, TableColumn
 from reporting.papers.exhibits.cells import cells, formula, numbers, said
 from reporting.papers.reading import Source
 from reporting.scorecards import from_record
+from reporting.snapshots.movement import UNCHANGED, Move
 
 Row = Mapping[str, Any]
 CONSTRAINTS: Final = 10
@@ -65,11 +66,11 @@ def offices(source: Source) -> Table:
     reading = source.section("offices")
     kinds = [verdict_word(kind) for kind in Verdict]
     rows = tuple(
-        cells(area(row), row["countries"], said(tally), *(getattr(tally, kind) for kind in Verdict))
+        cells(area(row), said(tally), *(getattr(tally, kind) for kind in Verdict))
         for row in reading.section["offices"]
         for tally in [from_record(row["tally"])]
     )
-    heads = [_("Countries"), _("Share of full answers"), *kinds]
+    heads = [_("Share of full answers"), *kinds]
     columns = (TableColumn(_("Office"), 3), *numbers(heads))
     return Table(str(offices_page(reading).head.headline), columns, rows, note=formula())
 
@@ -91,10 +92,19 @@ def constraints(source: Source) -> Table:
 
 
 def changes(source: Source) -> Table:
-    """What became of the answers since the publication before, by pillar and office."""
-    page = changes_page(source.section("changes"))
+    """What moved since the publication before, by pillar and office; what stayed has no column."""
+    reading = source.section("changes")
+    page = changes_page(reading)
     lines = (*page.table.pillars, *page.table.offices)
-    rows = tuple(cells(line.name, *(count.value for count in line.counts)) for line in lines)
+    places = moved_places(reading.section["moves"])
+    rows = tuple(cells(line.name, *(line.counts[each].value for each in places)) for line in lines)
     totals = tuple(place for place, line in enumerate(lines) if line.is_total)
-    columns = (TableColumn(_("Pillar or office"), 3), *numbers(page.table.heads))
+    heads = [page.table.heads[each] for each in places]
+    columns = (TableColumn(_("Pillar or office"), 3), *numbers(heads))
     return Table(str(page.head.headline), columns, rows, totals=totals)
+
+
+def moved_places(moves: Row) -> list[int]:
+    """The places of the columns of answers that moved, among those of all that became of any."""
+    shown = [move for move in Move if moves[move]]
+    return [place for place, move in enumerate(shown) if move not in UNCHANGED]

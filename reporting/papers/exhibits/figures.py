@@ -25,10 +25,10 @@ def figures(source: Source) -> Table:
     columns = (
         TableColumn(_("Office"), 3),
         TableColumn(_("Measure"), 4),
-        TableColumn(_("Reported"), 2),
-        TableColumn(_("Counted"), 2),
+        TableColumn(_("Reported"), 3),
+        TableColumn(_("Counted"), 3),
         TableColumn(_("What lies between"), 5),
-        TableColumn(_("Document"), 3),
+        TableColumn(_("Document"), 4),
     )
     title = headlines.agreement([each.comparison for each in found])
     rows = tuple(figure_cells(each) for each in found)
