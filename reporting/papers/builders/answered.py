@@ -4,12 +4,14 @@ Of each answer stand the verdict, what is written, what holds it back, the next 
 evidence, as published; an answer that was not accepted says only that it is not assessed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import Any, Final
+from urllib.parse import urljoin
 
-from django.utils.translation import get_language
+from django.conf import settings
+from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 
 from checklist.compliance import Verdict
@@ -21,7 +23,7 @@ from reporting.pages.editions import Reading
 from reporting.pages.parts import area, titled
 from reporting.pages.tiles import team_name
 from reporting.pages.verdicts import IN_SHARES, verdict_word
-from reporting.pages.words import day, language_tag, listed, number
+from reporting.pages.words import day, language_tag, listed, number, side_by_side
 from reporting.papers.blocks import (
     SMALL,
     Block,
@@ -33,6 +35,7 @@ from reporting.papers.blocks import (
     TableColumn,
     words,
 )
+from reporting.papers.builders.marked import RIGHT
 
 Row = Mapping[str, Any]
 KINDS: Final = (*IN_SHARES, Verdict.NOT_APPLICABLE)
@@ -71,7 +74,7 @@ class Answered:
         """How many answers of each kind there are."""
         tally = self.row["tally"]
         told = [f"{verdict_word(kind)} {number(tally[kind])}" for kind in KINDS if tally[kind]]
-        return f"{self.row['code']}: {listed(told)}"
+        return f"{self.row['code']}: {side_by_side(told)}"
 
     def rows(self) -> Iterator[tuple[Runs, ...]]:
         """The answers under the office that gives them, where there are several."""
@@ -108,7 +111,7 @@ def lines(row: Row) -> Iterator[Runs]:
         words(row.get("narrative") or row.get("not_applicable_reason") or "", lang=lang),
         labelled(_("Constraints:"), words(held_back(row))),
         labelled(_("Next step:"), next_step(row, lang)),
-        labelled(_("Evidence:"), words("; ".join(map(proof, row.get("evidence", ()))))),
+        labelled(_("Evidence:"), proofs(row.get("evidence", ()))),
     ]
     for place, runs in enumerate(each for each in found if each):
         yield (Run("\n"), *runs) if place else runs
@@ -131,8 +134,32 @@ def labelled(label: str, runs: Runs) -> Runs:
     return (Run(f"{label} ", strong=True), *runs) if runs else ()
 
 
-def proof(piece: Row) -> str:
+def proofs(pieces: Iterable[Row]) -> Runs:
+    """All pieces of evidence, one after the other."""
+    return joined(map(proof, pieces), "; ")
+
+
+def proof(piece: Row) -> Runs:
     """A piece of evidence: its title, where it is found, of when."""
     row = evidence_row(piece)
-    said = (row.title, row.reference or row.url, row.dated_on and day(row.dated_on))
-    return ", ".join(part for part in said if part)
+    address = urljoin(settings.SITE_URL, row.url) if row.url else ""
+    place = words(row.reference or address, url=address)
+    found = (words(row.title), place, words(day(row.dated_on) if row.dated_on else ""))
+    return joined(found, ", ")
+
+
+def joined(parts: Iterable[Runs], sign: str) -> Runs:
+    """Parts with a sign between them, which keeps its place after words of the other direction."""
+    between = Run(f"{RIGHT}{sign}" if get_language_bidi() else sign)
+    found: list[Run] = []
+    for runs in filter(None, parts):
+        found += [between, *runs] if found else runs
+    return tuple(
+        chain.from_iterable(merged(same) for _, same in groupby(found, lambda run: run.url))
+    )
+
+
+def merged(runs: Iterable[Run]) -> Runs:
+    """Runs in the same manner as one: a paper has thousands."""
+    known = list(runs)
+    return words("".join(run.text for run in known), url=known[0].url)

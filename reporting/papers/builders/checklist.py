@@ -10,9 +10,10 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from reporting import headlines
+from reporting.changes import Wording
 from reporting.pages.editions import Reading
 from reporting.pages.head import reconstruction
-from reporting.pages.parts import titled
+from reporting.pages.parts import stand, titled
 from reporting.pages.verdicts import verdict_word
 from reporting.pages.words import as_sentence, day, number
 from reporting.papers.blocks import (
@@ -29,6 +30,7 @@ from reporting.papers.blocks import (
 from reporting.papers.builders.answered import KINDS, Answered
 from reporting.papers.builders.frame import basis, framed
 from reporting.papers.builders.masthead import masthead
+from reporting.papers.builders.standings import said
 from reporting.papers.reading import Source
 from reporting.scorecards import from_record
 from reporting.views.rows import Listed
@@ -77,12 +79,12 @@ def reading_notes(reading: Reading) -> list[str]:
 
 def summary(reading: Reading) -> Table:
     """How many answers of each kind every pillar has."""
-    columns = [TableColumn(_("Pillar"), 4), *(number_column(verdict_word(kind)) for kind in KINDS)]
+    heads = [*map(verdict_word, KINDS), _("Full answers")]
     rows = [(words(titled(row)), *counts(row["tally"])) for row in reading.section["pillars"]]
     total = sum_of(reading.section["pillars"])
     return Table(
         caption=headlines.extremes(by_share(reading.section["pillars"])) or _("By pillar"),
-        columns=tuple(columns),
+        columns=(TableColumn(_("Pillar"), 4), *map(number_column, heads)),
         rows=(*rows, (words(_("All pillars"), strong=True), *counts(total))),
         totals=(len(rows),),
     )
@@ -94,8 +96,9 @@ def number_column(head: str) -> TableColumn:
 
 
 def counts(tally: Row) -> tuple[Runs, ...]:
-    """The cells of a tally, in the order of the verdicts."""
-    return tuple(words(number(tally[kind])) for kind in KINDS)
+    """The cells of a tally, in the order of the verdicts, and the share of full answers."""
+    numbers = tuple(words(number(tally[kind])) for kind in KINDS)
+    return (*numbers, words(said(stand(from_record(tally), None, Wording.SAME, rtl=False))))
 
 
 def sum_of(rows: Iterable[Row]) -> dict[str, int]:
