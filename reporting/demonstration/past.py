@@ -9,6 +9,7 @@ from checklist.actions.reviews import LineDecision
 from checklist.actions.rounds import freeze
 from checklist.compliance import Verdict
 from checklist.models import ReportingRound
+from reporting.actions.notes import issue_note
 from reporting.demonstration import wording
 from reporting.demonstration.calendar import office_hours, stage_of
 from reporting.demonstration.chance import drawn, happens
@@ -18,6 +19,7 @@ from reporting.demonstration.people import Cast
 from reporting.demonstration.rounds import reported_on
 from reporting.demonstration.script import Script
 from reporting.demonstration.written import Written, write
+from reporting.models import Note
 from reporting.publishing import publish
 
 RETURNED: Final = 0.035
@@ -28,6 +30,9 @@ WRITTEN_AGAIN: Final = 0.7
 
 UNREAD: Final = 0.4
 """Share of the answers kept word for word that nobody of the office has looked at again."""
+
+ISSUED: Final = ("en", "zh-hans")
+"""The languages in which the note of 2025 is issued; in the others it is a draft."""
 
 STATEMENT: Final = "Made for the demonstration: answers, evidence and people are invented."
 
@@ -109,7 +114,11 @@ def closes_on(round_: ReportingRound) -> date:
 
 
 def close(round_: ReportingRound, cast: Cast) -> None:
-    """Freeze and publish."""
+    """Freeze and publish, and issue the note where there is one."""
     freeze(round_, by=cast.publisher)
-    at = office_hours(closes_on(round_))
-    publish(round_, statement=STATEMENT, note="", at=at, by=cast.publisher)
+    day = closes_on(round_)
+    at = office_hours(day)
+    publication = publish(round_, statement=STATEMENT, note="", at=at, by=cast.publisher)
+    if Note.objects.filter(round=round_).exists():
+        for language in ISSUED:
+            issue_note(publication, language, at=office_hours(day, minutes=30), by=cast.publisher)

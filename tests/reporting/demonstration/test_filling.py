@@ -27,7 +27,7 @@ from checklist.reading import check_rules
 from programmes.models import FrameworkEngagement, Presence
 from regions.models import Installation
 from reporting.demonstration.filling import fill
-from reporting.models import Publication, ReportedFigure
+from reporting.models import IssuedNote, ParagraphTranslation, Publication, ReportedFigure
 from reporting.references import load_reference
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +93,19 @@ def test_four_rounds_are_published_and_one_is_open():
         "2025-01-27",
     ]
     assert all(each.is_demonstration for each in published)
+
+
+def test_the_note_of_2025_is_issued_in_two_languages_and_a_draft_in_the_others():
+    issued = IssuedNote.objects.order_by("language")
+    drafts = ParagraphTranslation.objects.filter(paragraph__note__round__code="2025")
+
+    assert list(issued.values_list("publication__round__code", "language", "number")) == [
+        ("2025", "en", 1),
+        ("2025", "zh-hans", 1),
+    ]
+    assert {timezone.localdate(each.issued_at).isoformat() for each in issued} == {"2025-01-27"}
+    languages = drafts.order_by().values_list("language", flat=True).distinct()
+    assert set(languages) == {"ar", "zh-hans", "fr", "ru", "es"}
 
 
 def test_only_the_session_of_the_open_round_is_invented_and_says_so():
