@@ -160,9 +160,9 @@ def ends(source: Source, reading: Reading) -> Iterator[Block]:
             caption=_("The frameworks that end first"),
             columns=(
                 TableColumn(_("Country team"), 4),
-                TableColumn(_("Ends"), 3),
+                TableColumn(_("Ends"), 4),
                 TableColumn(_("Next on record"), 2),
-                TableColumn(_("Programme documents"), 5),
+                TableColumn(_("Programme documents"), 4),
             ),
             rows=tuple(map(end_cells, rows)),
         )

@@ -54,7 +54,7 @@ def said(found: Standing) -> str:
 def table(pillars: Sequence[Row], total: Row) -> Table:
     """The numbers of the bars, what does not apply, and the change since the round before."""
     kinds = [TableColumn(verdict_word(kind), 3, is_number=True) for kind in KINDS]
-    ends = [TableColumn(_("Full answers"), 3, is_number=True), TableColumn(_("Change"), 5)]
+    ends = [TableColumn(_("Full answers"), 3, is_number=True), TableColumn(_("Change"), 6)]
     rows = [cells(in_language(row["titles"]), standing(row, rtl=False)) for row in pillars]
     whole = cells(words(_("All pillars"), strong=True), standing(total, rtl=False))
     return Table(

@@ -22,10 +22,13 @@ from reporting.papers.printing.word.styles import (
 )
 from reporting.papers.printing.word.wordml import Element, add
 
+CLOSER, SMALL = 2, 18
+"""A briefing, of two sheets, has letters one point smaller where they are not small already."""
+
 
 def write_styles(styles: Element, manner: Manner, *, is_set_in: bool) -> None:
     """All styles into the part; without a masthead text begins at the margin."""
-    write_defaults(styles, manner)
+    write_defaults(styles, manner, is_set_in=is_set_in)
     normal = add(styles, "style", type="paragraph", default=1, styleId="Normal")
     add(normal, "name", val="Normal")
     add(normal, "qFormat")
@@ -39,22 +42,23 @@ def write_styles(styles: Element, manner: Manner, *, is_set_in: bool) -> None:
     write_masthead_table(styles)
 
 
-def write_defaults(styles: Element, manner: Manner) -> None:
-    """Fonts, size and language of everything that says nothing else."""
+def write_defaults(styles: Element, manner: Manner, *, is_set_in: bool) -> None:
+    """Fonts, size and language of everything that says nothing else; a briefing is set closer."""
     defaults = add(styles, "docDefaults")
     letters = add(add(defaults, "rPrDefault"), "rPr")
     add(letters, "rFonts", ascii=SERIF, hAnsi=SERIF, eastAsia=CHINESE, cs=ARABIC)
-    write_size(letters, manner.size)
+    less = 0 if is_set_in else CLOSER
+    write_size(letters, manner.size - less, CS_LARGER - less)
     languages = {"val": "en-GB", "eastAsia": "zh-CN", "bidi": "ar-SA", manner.slot: manner.locale}
     add(letters, "lang", **languages)
     lines = add(add(defaults, "pPrDefault"), "pPr")
     add(lines, "spacing", before=0, after=0, line=manner.line, lineRule="auto")
 
 
-def write_size(letters: Element, size: int) -> None:
+def write_size(letters: Element, size: int, larger: int = CS_LARGER) -> None:
     """The size of letters in every script."""
     add(letters, "sz", val=size)
-    add(letters, "szCs", val=size + CS_LARGER)
+    add(letters, "szCs", val=size + larger)
 
 
 def write_style(styles: Element, style: Style, manner: Manner, *, is_set_in: bool) -> None:
@@ -66,7 +70,7 @@ def write_style(styles: Element, style: Style, manner: Manner, *, is_set_in: boo
         add(element, "next", val="BodyText")
     add(element, "qFormat")
     write_lines(add(element, "pPr"), style, is_set_in=is_set_in)
-    write_letters(add(element, "rPr"), style, manner)
+    write_letters(add(element, "rPr"), style, manner, is_set_in=is_set_in)
 
 
 def write_lines(lines: Element, style: Style, *, is_set_in: bool) -> None:
@@ -89,20 +93,21 @@ def write_lines(lines: Element, style: Style, *, is_set_in: bool) -> None:
 
 def write_distances(lines: Element, style: Style, *, is_set_in: bool) -> None:
     """What is left free above and below; a briefing, of two sheets, has less of it."""
-    before = style.before if is_set_in else style.before * 2 // 3
+    before, after = (each if is_set_in else each * 2 // 5 for each in (style.before, style.after))
     single = {"line": 240, "lineRule": "auto"} if style.is_tight else {}
-    if before or style.after or style.base == "Normal":
-        add(lines, "spacing", before=before, after=style.after, **single)
+    if before or after or style.base == "Normal":
+        add(lines, "spacing", before=before, after=after, **single)
 
 
-def write_letters(letters: Element, style: Style, manner: Manner) -> None:
-    """How a style looks."""
+def write_letters(letters: Element, style: Style, manner: Manner, *, is_set_in: bool) -> None:
+    """How a style looks; letters of a table, which are small already, are so in a briefing too."""
     if style.strong or style.emphasis:
         write_weight(letters, manner, strong=style.strong, emphasis=style.emphasis)
     if style.colour:
         add(letters, "color", val=style.colour)
     if style.size:
-        write_size(letters, style.size)
+        less = 0 if is_set_in else CLOSER
+        write_size(letters, style.size - less * (style.size >= SMALL), CS_LARGER - less)
 
 
 def write_weight(letters: Element, manner: Manner, *, strong: bool, emphasis: bool) -> None:
