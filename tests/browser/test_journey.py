@@ -5,6 +5,8 @@ of the Board follows a number down to its evidence.
 """
 
 import json
+import subprocess
+from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
@@ -122,6 +124,21 @@ def follow(page, prefix):
     return page.locator(f'main a[href="{EVIDENCE}"]')
 
 
+def take_paper(page, prefix):
+    """From the overview to the papers, and the whole checklist as a file."""
+    page.goto(f"{prefix}/")
+    page.click('main .facts a[href$="/papers/"]')
+    with page.expect_download() as taken:
+        page.locator('main a[href*="/papers/checklist.pdf"]').first.click()
+    return Path(taken.value.path()).read_bytes()
+
+
+def text_of(paper):
+    """The words of a PDF."""
+    told = subprocess.run(["pdftotext", "-", "-"], input=paper, capture_output=True, check=True)
+    return told.stdout.decode()
+
+
 @pytest.mark.parametrize(("prefix", "direction"), [("", "ltr"), ("/ar", "rtl")])
 def test_an_answer_goes_from_the_office_to_the_board_with_its_evidence(
     page, axe, world, call, prefix, direction
@@ -144,3 +161,6 @@ def test_an_answer_goes_from_the_office_to_the_board_with_its_evidence(
     assert "Name the results group." not in page.content()
     assert page.get_attribute("html", "dir") == direction
     assert axe(page) == []
+
+    paper = take_paper(page, prefix)
+    assert (paper[:5], Publication.objects.get().sha256 in text_of(paper)) == (b"%PDF-", True)
