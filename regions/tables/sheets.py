@@ -55,7 +55,8 @@ def put(sheet: Worksheet, row: int, column: int, value: Any, look: Format | None
 
 def literal(text: str) -> str:
     """A text that is written as it reads: XlsxWriter takes `<r>…</r>` for XML of its own."""
-    text = NOT_IN_XML.sub("\ufffd", text)
+    if not text.isprintable():
+        text = NOT_IN_XML.sub("\ufffd", text)
     return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
 
 

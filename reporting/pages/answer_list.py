@@ -151,16 +151,16 @@ def answers_sheet(reading: Reading) -> Sheet:
         Column(_("Next step due"), "#date+due"),
         Column(_("Evidence"), "#meta+source"),
     ]
-    items = {row["code"]: row for row in reading.section["items"]}
-    rows = (answer_cells(reading, row, items) for row in reading.rows)
+    titles = {row["code"]: titled(row) for row in reading.section["items"]}
+    rows = (answer_cells(reading, row, titles) for row in reading.rows)
     return Sheet(_("Answers"), columns, rows)
 
 
-def answer_cells(reading: Reading, row: Row, items: Mapping[str, Row]) -> Sequence[Cell]:
+def answer_cells(reading: Reading, row: Row, titles: Mapping[str, str]) -> Sequence[Cell]:
     """One answer; a withheld one has only its verdict."""
     return [
         row["item"],
-        titled(items[row["item"]]),
+        titles[row["item"]],
         row["subject"],
         who(reading, row),
         row["office"],

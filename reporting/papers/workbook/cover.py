@@ -28,6 +28,7 @@ def write_cover(book: Book, sheet: Worksheet, reading: Reading, entries: Iterabl
     put(sheet, 0, 0, title(), book.looks.title)
     put(sheet, 1, 0, for_session(reading), book.looks.subtitle)
     put(sheet, 2, 0, mark(book.source), book.looks.mark)
+    sheet.fit_to_pages(1, 1)
     at = write_facts(book, sheet, reading, 4)
     at = write_texts(book, sheet, reading, at + 1)
     write_contents(book, sheet, entries, at + 1)

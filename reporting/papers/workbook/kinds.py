@@ -19,20 +19,23 @@ class Kind(StrEnum):
     DATE = "date"
     WORD = "word"
     NAME = "name"
+    NOTE = "note"
     TEXT = "text"
 
 
 WIDTHS: Final = {
-    Kind.CODE: 11,
+    Kind.CODE: 9,
     Kind.NUMBER: 12,
-    Kind.DATE: 12,
-    Kind.WORD: 17,
-    Kind.NAME: 30,
-    Kind.TEXT: 52,
+    Kind.DATE: 11,
+    Kind.WORD: 14,
+    Kind.NAME: 24,
+    Kind.NOTE: 28,
+    Kind.TEXT: 42,
 }
-"""In letters."""
+"""In letters; narrow enough for a whole table to be read on one sheet across."""
 
-TEXTS: Final = ("#description", "#action", "#activity+description", "#meta+method", "#meta+source")
+TEXTS: Final = ("#description", "#action", "#meta+method")
+NOTES: Final = ("#activity+description", "#meta+source", "#meta+reason")
 NAMES: Final = ("#meta+term", "#meta+concept", "#subject", "#cause", "#country+code+list")
 DAY: Final = "2026-01-31"
 
@@ -61,7 +64,7 @@ class Manner:
             return value
         if self.kind is Kind.DATE and (found := day_of(value)):
             return found
-        text: str = inert(value)
+        text: str = value if value.isprintable() else inert(value)
         return spoken(self.words, text) if self.words else text
 
 
@@ -72,8 +75,10 @@ def kind_of(hashtag: str) -> Kind:
         return Kind.NUMBER
     if tag == "#date" and "list" not in attributes:
         return Kind.DATE
-    if hashtag.startswith(TEXTS) and "paragraph" not in attributes:
+    if hashtag.startswith(TEXTS):
         return Kind.TEXT
+    if hashtag.startswith(NOTES) and "paragraph" not in attributes:
+        return Kind.NOTE
     if "name" in attributes or hashtag.startswith(NAMES):
         return Kind.NAME
     return Kind.CODE if "code" in attributes else Kind.WORD

@@ -20,7 +20,7 @@ DAY: Final = "yyyy-mm-dd"
 COUNT: Final = "#,##0"
 SHARE: Final = "0%"
 
-CELL: Final = {"font_color": INK, "valign": "top", "bottom": 1, "bottom_color": RULE}
+CELL: Final = {"font_color": INK, "valign": "top"}
 
 
 class Looks:
@@ -43,6 +43,7 @@ class Looks:
             Kind.CODE: look(**CELL),
             Kind.WORD: look(**CELL, text_wrap=True),
             Kind.NAME: look(**CELL, text_wrap=True),
+            Kind.NOTE: look(**CELL, text_wrap=True),
             Kind.TEXT: look(**CELL, text_wrap=True),
             Kind.NUMBER: look(**CELL, num_format=COUNT),
             Kind.DATE: look(**CELL, num_format=DAY, align="left"),

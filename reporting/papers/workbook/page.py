@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 from xlsxwriter import Workbook
@@ -68,7 +67,8 @@ class Book:
         """A table with all its rows on a sheet of its own."""
         sheet, columns = self.page(table.title), [Manner.of(each) for each in table.columns]
         for place, column in enumerate(columns):
-            sheet.set_column(place, place, column.width)
+            sheet.set_column(place, place, column.width, self.looks.kinds[column.kind])
+        sheet.hide_gridlines(0)
         self.head(sheet, table.title)
         self.heads(sheet, columns)
         last = HEAD_ROW
@@ -90,13 +90,10 @@ class Book:
     def row(
         self, sheet: Worksheet, place: int, columns: Sequence[Manner], row: Sequence[Cell]
     ) -> None:
-        """One row; a table may leave the last cells of a row out."""
-        values = chain(row, [None] * (len(columns) - len(row)))
-        cells = [*zip(columns, values, strict=True)]
-        found = [(column, column.cell(value)) for column, value in cells]
-        sheet.set_row(place, height_of((value, column.width) for column, value in found))
-        for at, (column, value) in enumerate(found):
-            put(sheet, place, at, value, self.looks.kinds[column.kind])
+        """One row; where nothing is said no cell is written, for its column has the manner."""
+        for at, (column, value) in enumerate(zip(columns, row, strict=False)):
+            if value not in ("", None):
+                put(sheet, place, at, column.cell(value), self.looks.kinds[column.kind])
 
 
 def frozen(columns: Sequence[Manner]) -> int:

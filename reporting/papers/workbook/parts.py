@@ -15,17 +15,16 @@ from reporting.pages.overview_sheets import figures_sheet, matrix_sheet
 from reporting.pages.programme_documents import programme_documents_sheet
 from reporting.pages.sheets import Sheet
 from reporting.papers.reading import Source
-from reporting.views.rows import Listed
+from reporting.papers.streaming import streamed
 
 
 def tables(source: Source, overview: Reading, method: Reading) -> Iterator[Sheet]:
     """One after the other, each made when the one before is written."""
     yield matrix_sheet(overview)
-    yield answers_sheet(source.listed("answers", Listed("answers")))
-    yield frameworks_sheet(source.listed("frameworks", Listed("frameworks")))
-    documents = source.listed("programme-documents", Listed("programme-documents"))
-    yield programme_documents_sheet(documents)
-    yield findings_sheet(source.listed("findings", Listed("findings")))
+    yield answers_sheet(streamed(source, "answers"))
+    yield frameworks_sheet(streamed(source, "frameworks"))
+    yield programme_documents_sheet(streamed(source, "programme-documents"))
+    yield findings_sheet(streamed(source, "findings"))
     yield figures_sheet(overview)
     for sheet in METHOD:
         yield sheet(method)

@@ -20,8 +20,8 @@ from reporting.pages.overview import matrix, matrix_title
 from reporting.pages.parts import Standing
 from reporting.papers.workbook.page import HEAD_ROW, Book, Entry
 
-NAME_WIDTH: Final = 44
-WIDTH: Final = 15
+NAME_WIDTH: Final = 56
+WIDTH: Final = 18
 BETWEEN: Final = 2
 Value = Callable[[Standing], Any]
 
@@ -48,7 +48,8 @@ def write_summary(book: Book, reading: Reading) -> Entry:
     for block in blocks(book):
         at = write_block(book, sheet, found, block, at) + BETWEEN
     sheet.freeze_panes(0, 1)
-    return Entry(sheet.get_name(), found.caption)
+    sheet.fit_to_pages(1, 1)
+    return Entry(sheet.get_name(), title)
 
 
 def blocks(book: Book) -> Iterator[Block]:

@@ -194,7 +194,7 @@ def test_only_arabic_runs_from_right_to_left(publication, language):
 
 
 def test_the_queries_do_not_grow_with_the_answers(publication, django_assert_num_queries):
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(14):
         made(publication)
 
 
