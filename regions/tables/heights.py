@@ -13,12 +13,21 @@ FITTING: Final = 0.9
 """Words break before the edge of their column."""
 
 
-def height_of(cells: Iterable[tuple[Any, int]]) -> float:
-    """The height for texts, each with the width of its column."""
+HIGHEST: Final = 27
+"""No spreadsheet makes a row higher than so many lines."""
+
+
+def height_of(cells: Iterable[tuple[Any, int]], most: int = MOST_LINES) -> float:
+    """The height for texts, each with the width of its column; a short one takes one line."""
     lines = max(
-        (lines_in(text, width) for text, width in cells if isinstance(text, str)), default=1
+        (
+            lines_in(text, width)
+            for text, width in cells
+            if isinstance(text, str) and (2 * len(text) > width * FITTING or "\n" in text)
+        ),
+        default=1,
     )
-    return LINE * max(1, min(lines, MOST_LINES))
+    return LINE * max(1, min(lines, most))
 
 
 def lines_in(text: str, width: int) -> int:

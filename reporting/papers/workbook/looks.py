@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from django.utils.translation import get_language_bidi
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
@@ -20,13 +21,15 @@ DAY: Final = "yyyy-mm-dd"
 COUNT: Final = "#,##0"
 SHARE: Final = "0%"
 
-CELL: Final = {"font_color": INK, "valign": "top"}
+CELL: Final = {"font_color": INK, "valign": "top", "bottom": 1, "bottom_color": RULE}
 
 
 class Looks:
     """The formats of one workbook."""
 
     def __init__(self, book: Workbook) -> None:
+        near = "right" if get_language_bidi() else "left"
+
         def look(**manner: Any) -> Format:
             return book.add_format({"font_color": INK, "valign": "top", **manner})
 
@@ -40,16 +43,17 @@ class Looks:
         self.text = look(text_wrap=True)
         self.section = look(bold=True, font_size=12, valign="bottom")
         self.kinds = {
-            Kind.CODE: look(**CELL),
+            Kind.CODE: look(**CELL, align=near),
             Kind.WORD: look(**CELL, text_wrap=True),
             Kind.NAME: look(**CELL, text_wrap=True),
             Kind.NOTE: look(**CELL, text_wrap=True),
             Kind.TEXT: look(**CELL, text_wrap=True),
             Kind.NUMBER: look(**CELL, num_format=COUNT),
-            Kind.DATE: look(**CELL, num_format=DAY, align="left"),
+            Kind.DATE: look(**CELL, num_format=DAY, align=near),
         }
         self.name, self.count = self.kinds[Kind.NAME], self.kinds[Kind.NUMBER]
-        self.rows = look(num_format=COUNT, align="left")
+        self.row = look(**CELL)
+        self.rows = look(num_format=COUNT, align=near)
         self.share = look(**CELL, num_format=SHARE, align="right")
         self.total = look(**{**CELL, **TOTAL}, text_wrap=True)
         self.total_count = look(**{**CELL, **TOTAL}, num_format=COUNT, align="right")

@@ -7,7 +7,7 @@ from typing import Final
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from regions.tables.heights import height_of
+from regions.tables.heights import HIGHEST, height_of
 from regions.tables.sheets import add_sheet, put
 from reporting.pages.sheets import Cell, Sheet
 from reporting.papers.builders.frame import foot, mark, name
@@ -67,8 +67,7 @@ class Book:
         """A table with all its rows on a sheet of its own."""
         sheet, columns = self.page(table.title), [Manner.of(each) for each in table.columns]
         for place, column in enumerate(columns):
-            sheet.set_column(place, place, column.width, self.looks.kinds[column.kind])
-        sheet.hide_gridlines(0)
+            sheet.set_column(place, place, column.width)
         self.head(sheet, table.title)
         self.heads(sheet, columns)
         last = HEAD_ROW
@@ -77,6 +76,7 @@ class Book:
         sheet.autofilter(HEAD_ROW, 0, max(last, HEAD_ROW + 1), len(columns) - 1)
         sheet.freeze_panes(HEAD_ROW + 1, frozen(columns))
         sheet.repeat_rows(HEAD_ROW)
+        sheet.print_area(0, 0, max(last, HEAD_ROW + 1), len(columns) - 1)
         return Entry(sheet.get_name(), table.title, last - HEAD_ROW)
 
     def heads(self, sheet: Worksheet, columns: Sequence[Manner]) -> None:
@@ -90,10 +90,16 @@ class Book:
     def row(
         self, sheet: Worksheet, place: int, columns: Sequence[Manner], row: Sequence[Cell]
     ) -> None:
-        """One row; where nothing is said no cell is written, for its column has the manner."""
-        for at, (column, value) in enumerate(zip(columns, row, strict=False)):
-            if value not in ("", None):
-                put(sheet, place, at, column.cell(value), self.looks.kinds[column.kind])
+        """One row; where nothing is said no cell is written, for the row has its rule."""
+        cells = [
+            (at, column, column.cell(value))
+            for at, (column, value) in enumerate(zip(columns, row, strict=False))
+            if value not in ("", None)
+        ]
+        height = height_of(((value, column.width) for _at, column, value in cells), HIGHEST)
+        sheet.set_row(place, height, self.looks.row)
+        for at, column, value in cells:
+            put(sheet, place, at, value, self.looks.kinds[column.kind])
 
 
 def frozen(columns: Sequence[Manner]) -> int:
