@@ -98,7 +98,7 @@ def answer_cells(reading: Reading, row: Row) -> tuple[Runs, ...]:
     """Who answers with the verdict, and everything that was said."""
     name = team_name(row["who"]) if row["who"] else who(reading, row)
     verdict = Run(f"\n{verdict_word(row['kind'])}", emphasis=True)
-    return ((Run(name, strong=True), verdict), tuple(chain.from_iterable(lines(row))) or DASH)
+    return ((Run(name, strong=True), verdict), merged(chain.from_iterable(lines(row))) or DASH)
 
 
 DASH: Final = words("–")
@@ -111,7 +111,7 @@ def lines(row: Row) -> Iterator[Runs]:
         words(row.get("narrative") or row.get("not_applicable_reason") or "", lang=lang),
         labelled(_("Constraints:"), words(held_back(row))),
         labelled(_("Next step:"), next_step(row, lang)),
-        labelled(_("Evidence:"), proofs(row.get("evidence", ()))),
+        labelled(_("Evidence:"), words(joined(map(proof, row.get("evidence", ())), "; "))),
     ]
     for place, runs in enumerate(each for each in found if each):
         yield (Run("\n"), *runs) if place else runs
@@ -131,35 +131,25 @@ def next_step(row: Row, lang: str) -> Runs:
 
 def labelled(label: str, runs: Runs) -> Runs:
     """A line after its label; nothing for no line."""
-    return (Run(f"{label} ", strong=True), *runs) if runs else ()
+    return (Run(f"{label} "), *runs) if runs else ()
 
 
-def proofs(pieces: Iterable[Row]) -> Runs:
-    """All pieces of evidence, one after the other."""
-    return joined(map(proof, pieces), "; ")
+def proof(piece: Row) -> str:
+    """A piece of evidence: its title, where it is found, of when.
 
-
-def proof(piece: Row) -> Runs:
-    """A piece of evidence: its title, where it is found, of when."""
+    The address is printed whole and not as a link: thousands of links double what a paper takes.
+    """
     row = evidence_row(piece)
     address = urljoin(settings.SITE_URL, row.url) if row.url else ""
-    place = words(row.reference or address, url=address)
-    found = (words(row.title), place, words(day(row.dated_on) if row.dated_on else ""))
-    return joined(found, ", ")
+    return joined((row.title, row.reference or address, row.dated_on and day(row.dated_on)), ", ")
 
 
-def joined(parts: Iterable[Runs], sign: str) -> Runs:
+def joined(parts: Iterable[str], sign: str) -> str:
     """Parts with a sign between them, which keeps its place after words of the other direction."""
-    between = Run(f"{RIGHT}{sign}" if get_language_bidi() else sign)
-    found: list[Run] = []
-    for runs in filter(None, parts):
-        found += [between, *runs] if found else runs
-    return tuple(
-        chain.from_iterable(merged(same) for _, same in groupby(found, lambda run: run.url))
-    )
+    return (f"{RIGHT}{sign}" if get_language_bidi() else sign).join(filter(None, parts))
 
 
 def merged(runs: Iterable[Run]) -> Runs:
-    """Runs in the same manner as one: a paper has thousands."""
-    known = list(runs)
-    return words("".join(run.text for run in known), url=known[0].url)
+    """Runs in the same language as one: a paper has thousands."""
+    found = groupby(runs, key=lambda run: run.lang)
+    return tuple(Run("".join(run.text for run in same), lang=lang) for lang, same in found)
