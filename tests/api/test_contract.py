@@ -69,7 +69,11 @@ def test_every_object_of_a_list_has_url_display_updated_at_and_provenance():
     assert missing == []
 
 
-FILES = {"evidence/<uuid:id>/file/", "rounds/<str:round>/workbook.xlsx"}
+FILES = {
+    "evidence/<uuid:id>/file/",
+    "rounds/<str:round>/workbook.xlsx",
+    "publications/<str:round>/<int:number>/papers/<slug:paper>.<slug:form>",
+}
 CANONICAL = {"publications/<str:round>/<int:number>/canonical.json"}
 
 

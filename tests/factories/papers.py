@@ -1,6 +1,5 @@
 """Papers with one of everything, in each language; and one as large as they come."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -227,21 +226,32 @@ def sample_chart(said: Said) -> Chart:
 
 
 def large_document(items: int = 50, teams: int = 125, letters: int = 200) -> Document:
-    """A narrative for each item and country team, as the whole checklist has them at most."""
+    """The whole checklist at its largest: every item answered by every country team.
+
+    Its tables have the shape of those of `builders/answered.py`: who with the verdict, and in one
+    cell a narrative, the constraints, the next step and the evidence.
+    """
     narrative = ("The framework answers to what was asked; its dates are older. " * letters)[
         :letters
     ]
-    columns = (TableColumn("Team", 1), TableColumn("Answer", 1), TableColumn("Narrative", 4))
-    blocks = [block for item in range(items) for block in _item(item, teams, narrative, columns)]
+    blocks = [block for item in range(items) for block in _item(item, teams, narrative)]
     return sample_document(blocks=tuple(blocks))
 
 
-def _item(
-    item: int, teams: int, narrative: str, columns: Sequence[TableColumn]
-) -> tuple[Block, Block]:
+FURTHER = (
+    "\nConstraints: Lack of core funding\nNext step: Sign the document (3 May 2026)"
+    "\nEvidence: Signature page, https://evidence.example.org/2026/17, 12 March 2026"
+)
+
+
+def _item(item: int, teams: int, narrative: str) -> tuple[Block, Block]:
     rows = tuple(
-        (words(f"Team {team}"), words("Partial"), words(f"{item}.{team} {narrative}"))
+        (
+            (Run(f"Team {team}", strong=True), Run("\nPartial", emphasis=True)),
+            words(f"{item}.{team} {narrative}{FURTHER}"),
+        )
         for team in range(teams)
     )
+    columns = (TableColumn("Who answers", 1), TableColumn("What they say", 3))
     heading = Heading(2, words(f"NGT-{item:02}"), anchor=f"item-{item}")
-    return heading, Table(f"Answers to item {item}", tuple(columns), rows)
+    return heading, Table(f"Answers to item {item}", columns, rows)

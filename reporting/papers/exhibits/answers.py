@@ -23,7 +23,7 @@ from reporting.snapshots.movement import UNCHANGED, Move
 
 Row = Mapping[str, Any]
 CONSTRAINTS: Final = 10
-"""More constraints than an answer may name are none (HSP/EB.2025/8, para 10)."""
+"""So many stand in the table; the page of what holds answers back has them all."""
 
 
 def verdicts(source: Source) -> Table:

@@ -65,7 +65,11 @@ def test_the_application_writes_history_and_can_never_rewrite_it(reform):
         "DELETE FROM accounts_userevent",
         "TRUNCATE accounts_userevent",
         "ALTER TABLE accounts_userevent DISABLE TRIGGER ALL",
-        "DELETE FROM reporting_publication",
+        "UPDATE reporting_publication SET statement = ''",
+        "TRUNCATE reporting_publicationrow",
+        "DELETE FROM reporting_publicationnotice",
+        "DELETE FROM reporting_issuednote",
+        "DELETE FROM reporting_paperfile",
         "CREATE TABLE mine ()",
     ):
         with pytest.raises(InsufficientPrivilege):

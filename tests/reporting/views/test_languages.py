@@ -15,7 +15,7 @@ from tests.test_access import PUBLISHED
 pytestmark = pytest.mark.django_db
 
 VOID = {"meta", "link", "input", "br", "img", "hr", "wbr", "source", "use", "path", "rect", "line"}
-FILES = (".csv", ".json", ".xlsx")
+FILES = (".csv", ".json", ".xlsx", ".pdf")
 PAGES = [address for address in PUBLISHED if not address.endswith(FILES)]
 OTHERS = [code for code, _name in settings.LANGUAGES if code != "en"]
 
