@@ -10,6 +10,7 @@ from regions.foreign import direction
 from reporting.models import Note, Paragraph
 from reporting.note_intake import MASTHEAD
 from reporting.pages.words import capital
+from reporting.staff.forms import TypedWords
 from reporting.staff.judged import Judged
 from reporting.staff.notes.picker import group_choices
 
@@ -133,8 +134,10 @@ class TranslationForm(Judged):
         self.fields["text"].label = name
 
 
-class IssueForm(Judged):
+class IssueForm(Judged, TypedWords):
     """Leave for what is not translated, why again, and the typed words."""
+
+    field_order = ("with_untranslated", "reason", "words")
 
     with_untranslated = forms.BooleanField(
         label=gettext_lazy("Issue what is not translated in English, marked as such"),
@@ -146,23 +149,6 @@ class IssueForm(Judged):
         help_text=gettext_lazy("Stands beside the paper; the older issue stays readable."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    words = forms.CharField(
-        label=gettext_lazy("Typed words"),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "class": "mono"}),
-    )
-
-    def __init__(self, *args: Any, words: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.expected = words
-
-    def clean_words(self) -> str:
-        """Letter for letter, checked again by the server."""
-        typed: str = self.cleaned_data["words"].strip()
-        if typed != self.expected:
-            raise forms.ValidationError(
-                gettext("Type exactly: %(words)s"), params={"words": self.expected}
-            )
-        return typed
 
 
 def masthead_given(note: Note) -> dict[str, Any]:
