@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from django.utils.translation import ngettext, override
+from django.utils.translation import get_language, ngettext, override
 
 from regions.foreign import is_foreign
 from regions.languages import in_language, language_of
@@ -54,6 +54,7 @@ class Figures:
 
     def __init__(self, section: Record, source: Source, page: str = "") -> None:
         self.section, self.source, self.page = section, source, page
+        self.language = get_language() or "en"
         self.cited: dict[tuple[str, str], Cited] = {}
 
     def figure(self, bound: Bound) -> Record | None:
@@ -113,20 +114,23 @@ class Figures:
 
     def cite(self, bound: Bound, text: str) -> Run:
         """A figure with its reference, the same wherever the text names it again."""
-        ref, key = f"F{len(self.cited) + 1}", (bound.name, bound.option)
-        cited = self.cited.setdefault(key, Cited(ref, bound, text, self.url(bound)))
+        key = (bound.name, bound.option)
+        if key not in self.cited:
+            self.cited[key] = self.listed(bound)
+        cited = self.cited[key]
         url = f"{self.page}#{cited.anchor}" if self.page else cited.url
         return Run(text, ref=cited.ref, url=url)
 
+    def listed(self, bound: Bound) -> Cited:
+        """The next reference; it leads to pages in the language of the paper, whatever the text."""
+        with override(self.language):
+            ref = f"F{len(self.cited) + 1}"
+            return Cited(ref, bound, self.text(bound) or "", self.url(bound))
+
     def reads_in(self, language: str, tokens: Sequence[Token]) -> Runs:
         """A text that is in another language than the paper: its figures are in that, too."""
-        before = len(self.cited)
         with override(language):
-            runs = self.reads(tokens)
-        for key, cited in list(self.cited.items())[before:]:
-            text, url = self.text(cited.bound) or "", self.url(cited.bound)
-            self.cited[key] = replace(cited, text=text, url=url)
-        return runs
+            return self.reads(tokens)
 
 
 def printed(figure: Record, option: str) -> str | None:
