@@ -43,7 +43,7 @@ def show_note(request: HttpRequest, **scope: Any) -> HttpResponse:
     if found is None or is_gone(request, found.edition):
         return not_there(request, scope)
     issues = list(IssuedNote.objects.filter(publication=found.publication))
-    asked = read_query(request, {"issue": [str(each.number) for each in in_language(issues)]})
+    asked = read_query(request, {"issue": sorted({str(each.number) for each in issues})})
     if has_messages(request) or found.edition.is_preview:
         return drawn(request, found, issues, asked.get("issue"))
     tag = entity_tag(request, found.edition, *(each.sha256 for each in issues))
@@ -57,16 +57,20 @@ def in_language(issues: Issues) -> list[IssuedNote]:
 
 
 def drawn(request: HttpRequest, found: Found, issues: Issues, number: str | None) -> HttpResponse:
-    """The issue that is asked for, else the newest; without one, the languages there are."""
+    """The issue that is asked for, else the newest; without one, the languages there are.
+
+    Who comes from another language may ask for a number that this one does not have.
+    """
     reading = Reading(found.section, found.edition, found.rtl, key="papers")
     here = in_language(issues)
-    chosen = next((each for each in here if number in (None, str(each.number))), None)
+    newest = next(iter(here), None)
+    chosen = next((each for each in here if number == str(each.number)), newest)
     page = (
         note_page(reading, found, chosen, here)
         if chosen
         else NotePage(not_issued(reading, issues), languages=other_languages(reading, issues))
     )
-    files = taken(reading, PaperName(NOTE)) if chosen and chosen is here[0] else None
+    files = taken(reading, PaperName(NOTE)) if chosen and chosen is newest else None
     return render(request, "reporting/note.html", {"page": page, "files": files, **around(reading)})
 
 

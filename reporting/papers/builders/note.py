@@ -43,8 +43,11 @@ class Written:
 
 
 def note(source: Source, issue: Record) -> Document:
-    """The note in the language that is active; `issue` is its text as it was issued."""
-    written = write(source, issue, source.url("note"))
+    """The note in the language that is active; `issue` is its text as it was issued.
+
+    Its references lead to the page of this issue: in a later one F3 may be another figure.
+    """
+    written = write(source, issue, source.url("note", {"issue": str(issue["number"])}))
     head = issue["masthead"]
     return framed(
         source,
@@ -99,7 +102,7 @@ class Text:
         found = next((each for each in paragraphs if each["kind"] == "title"), None)
         if found is None:
             return _("Note by the secretariat"), ()
-        runs = self.runs(found)
+        runs = self.marked(found)
         notes = [run.note for run in runs if run.note]
         stars = ["*" * (place + 1) for place in range(len(notes))]
         said = "".join(run.text for run in runs) + " ".join(stars)
@@ -124,12 +127,16 @@ class Text:
         return Paragraph(self.marked(record), number=self.number, anchor=f"p{self.number}")
 
     def heading(self, record: Record, level: int) -> Heading:
-        """A heading with its number; one of the first level begins the second anew."""
+        """A heading with its number; one of the first level begins the second anew.
+
+        People name its key; before it stands `h-`, so that it never takes the place of a part of
+        the paper (`figures`), a paragraph (`p1`) or a figure (`f1`).
+        """
         self.headings[level] += 1
         if level == 1:
             self.headings[2] = 0
         sign = numerals.mark(level, self.headings[level], get_language() or "en")
-        return Heading(level, (*words(sign), *self.runs(record)), anchor=record["key"])
+        return Heading(level, (*words(sign), *self.marked(record)), anchor=f"h-{record['key']}")
 
     def exhibit(self, record: Record) -> tuple[Block, ...]:
         """A table or a chart; what is none stands as it was written."""
@@ -138,7 +145,7 @@ class Text:
         return found or (Paragraph(words(record["text"])),)
 
     def marked(self, record: Record) -> Runs:
-        """A paragraph that is not translated says before all in which language it is."""
+        """What is not translated says before all in which language it is, headings too."""
         runs = self.runs(record)
         if not is_foreign(record["language"]):
             return runs

@@ -79,7 +79,21 @@ def test_a_figure_stands_in_the_text_with_a_reference_to_the_page_of_the_note(la
     document = built(make_publication(), language)
     run = next(run for run in all_runs(document) if run.ref == "F1")
     assert run.text == hedged
-    assert run.url.endswith("/publications/2026/1/papers/note/#f1")
+    assert run.url.endswith("/publications/2026/1/papers/note/?issue=1#f1")
+
+
+def test_the_references_of_an_issue_lead_to_its_own_page():
+    document = built(make_publication(), number=2)
+    assert next(run for run in all_runs(document) if run.ref).url.endswith("/note/?issue=2#f1")
+
+
+def test_a_heading_never_takes_the_place_of_another_part_of_the_paper():
+    keys = ["figures", "changed", "p1", "f1"]
+    headings = [{"key": key, "kind": "heading", "text": key, "language": "en"} for key in keys]
+    text = {"key": "a", "kind": "text", "text": "{register.teams}", "language": "en"}
+    document = built(make_publication(), paragraphs=[*headings, text])
+    anchors = [each.anchor for each in document.blocks if isinstance(each, Heading | Paragraph)]
+    assert anchors == ["h-figures", "h-changed", "h-p1", "h-f1", "p1", "figures", "", ""]
 
 
 def test_a_footnote_hangs_at_its_figure_and_takes_figures_too():
@@ -121,6 +135,13 @@ def test_an_untranslated_paragraph_says_its_language_and_reads_in_it():
     assert next(run for run in all_runs(document) if run.ref == "F1").url.count("/zh-hans/") == 1
     listed = of_kind(document, Table)[-1]
     assert listed.rows[0][1] == (Run("至少 3"),)
+
+
+def test_a_title_and_headings_that_are_not_translated_say_their_language_too():
+    document = built(make_publication(), "fr", untranslated=("title", "kenya"))
+    headings = [text_of(each) for each in of_kind(document, Heading)]
+    assert document.masthead.title == "[Anglais] Reform*"
+    assert headings[:3] == ["I. Introduction", "II. Countries", "A. [Anglais] Kenya"]
 
 
 def test_what_the_text_was_written_after_is_said_before_it():

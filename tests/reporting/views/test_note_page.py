@@ -87,6 +87,15 @@ def test_a_new_issue_says_why_and_the_older_stays_readable(board):
     assert board.get("/papers/note/?issue=3").status_code == 400
 
 
+def test_a_number_of_an_issue_that_another_language_has_shows_the_newest_in_this_one(board):
+    publication = make_publication()
+    for number in (1, 2):
+        issue_note(publication, number=number)
+    issue_note(publication, "ar")
+    assert "ما لا يقل عن 3" in page(board, "/ar/papers/note/?issue=2")
+    assert "La note n’est pas parue dans cette langue" in page(board, "/fr/papers/note/?issue=2")
+
+
 def test_a_page_that_was_kept_is_drawn_anew_for_a_new_issue(board):
     publication = make_publication()
     issue_note(publication)
@@ -102,6 +111,8 @@ def test_an_untranslated_paragraph_says_its_language(board):
     html = page(board, "/fr/papers/note/")
     assert '<span lang="en" dir="ltr">In </span>' in html
     assert "[anglais]" in html.lower()
+    assert '<a href="/fr/offices/ROAF/">at least 3</a>' in html
+    assert 'href="/offices/ROAF/"' not in html
 
 
 def test_the_note_takes_as_many_queries_with_one_paragraph_as_with_many(
