@@ -3,7 +3,7 @@
 The lists are those of the briefing on the Board's pages, cut as they are cut there.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from django.conf import settings
@@ -29,10 +29,12 @@ from reporting.papers.blocks import (
     TableColumn,
     words,
 )
+from reporting.papers.builders.changed import changed_tables
 from reporting.papers.builders.frame import framed, invented, mark
 from reporting.papers.builders.marked import aside, cut, english
 from reporting.papers.reading import Source
 
+Blocks = Callable[[Source, Reading, Briefing], Iterable[Block]]
 Group = tuple[ShownFinding, list[str]]
 SHEETS: Final = 2
 SHOWN: Final = 4
@@ -41,13 +43,29 @@ CELL: Final = 90
 """Letters of a text in a narrow cell."""
 
 
-def paper(source: Source, page: Briefing, blocks: Iterable[Block]) -> Document:
-    """A briefing as a paper: its finding under its name."""
+def paper(
+    source: Source, key: str, page_of: Callable[[Reading], Briefing], blocks: Blocks
+) -> Document:
+    """A briefing as a paper: its finding under its name, and what a correction changed in it."""
+    reading = source.section(key)
+    page = page_of(reading)
+
+    told = tuple(blocks(source, reading, page))
+
+    def before(earlier: Source) -> Iterable[Block]:
+        there = earlier.section(key) if earlier.has(key) else None
+        return blocks(earlier, there, page_of(there)) if there else ()
+
     return framed(
         source,
         title=page.head.title,
         subtitle=str(page.head.headline),
-        blocks=tuple(blocks),
+        blocks=(
+            *opening(reading, page),
+            *told,
+            *changed_tables(source, told, before),
+            *closing(source, reading, page),
+        ),
         sheets=SHEETS,
     )
 

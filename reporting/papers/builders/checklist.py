@@ -28,6 +28,7 @@ from reporting.papers.blocks import (
     words,
 )
 from reporting.papers.builders.answered import KINDS, Answered
+from reporting.papers.builders.changed import changed_answers, changed_tables
 from reporting.papers.builders.frame import basis, framed
 from reporting.papers.builders.masthead import masthead
 from reporting.papers.builders.standings import said
@@ -42,12 +43,16 @@ ANSWERS: Final = Listed("answers")
 def checklist(source: Source) -> Document:
     """The whole checklist of a publication."""
     pillars, answers = source.section("pillars"), source.listed("answers", ANSWERS)
-    byline = _("Note by the secretariat")
-    head = masthead(source, pillars.about, title=title(), byline=byline)
-    opening = (*how_to_read(source, pillars), summary(pillars), PageBreak())
-    return framed(
-        source, title=title(), masthead=head, blocks=(*opening, *parts(source, pillars, answers))
+    head = masthead(source, pillars.about, title=title(), byline=_("Note by the secretariat"))
+    blocks = (
+        *how_to_read(source, pillars),
+        summary(pillars),
+        *changed_tables(source, counted(source), counted),
+        *changed_answers(source),
+        PageBreak(),
+        *parts(source, pillars, answers),
     )
+    return framed(source, title=title(), masthead=head, blocks=blocks)
 
 
 def title() -> str:
@@ -88,6 +93,17 @@ def summary(reading: Reading) -> Table:
         rows=(*rows, (words(_("All pillars"), strong=True), *counts(total))),
         totals=(len(rows),),
     )
+
+
+def counted(source: Source) -> tuple[Table, Table]:
+    """The counts of the paper, of pillars and of items, in which a correction may differ."""
+    reading = source.section("pillars")
+    heads = (TableColumn(_("Item")), *map(number_column, map(verdict_word, KINDS)))
+    rows = tuple(
+        (words(f"{row['code']}. {titled(row)}"), *counts(row["tally"])[: len(KINDS)])
+        for row in reading.section["items"]
+    )
+    return summary(reading), Table("", heads, rows)
 
 
 def number_column(head: str) -> TableColumn:

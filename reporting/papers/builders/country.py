@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from reporting.headlines import country as headlines
 from reporting.pages.briefings.country import country_briefing
+from reporting.pages.briefings.parts import Briefing
 from reporting.pages.country import country_findings
 from reporting.pages.country_programme import SupportRow, support_row
 from reporting.pages.editions import Reading
@@ -23,25 +24,20 @@ from reporting.snapshots.sections.alignment import counted
 
 def country(source: Source, code: str) -> Document:
     """A country: its framework, UN-Habitat's part in it, how its team answers, what comes."""
-    reading = source.section(f"country:{code}")
-    page = country_briefing(reading)
-    return briefing.paper(
-        source,
-        page,
-        (
-            *briefing.opening(reading, page),
-            briefing.facts(page.facts),
-            *periods(reading),
-            *standing(reading),
-            *briefing.changed(page),
-            *briefing.held_back(page),
-            *found(reading),
-            *support(reading),
-            *briefing.asked(page),
-            *briefing.next_steps(page),
-            *briefing.closing(source, reading, page),
-        ),
-    )
+    return briefing.paper(source, f"country:{code}", country_briefing, blocks)
+
+
+def blocks(_source: Source, reading: Reading, page: Briefing) -> Iterator[Block]:
+    """Part by part."""
+    yield briefing.facts(page.facts)
+    yield from periods(reading)
+    yield from standing(reading)
+    yield from briefing.changed(page)
+    yield from briefing.held_back(page)
+    yield from found(reading)
+    yield from support(reading)
+    yield from briefing.asked(page)
+    yield from briefing.next_steps(page)
 
 
 def periods(reading: Reading) -> Iterator[Block]:

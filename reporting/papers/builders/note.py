@@ -78,7 +78,7 @@ def body(source: Source, issue: Record, text: "Text") -> Iterator[Block]:
     """After what it was written, the text itself, and what a correction changed in it."""
     yield from written_after(issue)
     yield from text.blocks(issue["paragraphs"])
-    yield from changed_figures(source, text.figures)
+    yield from changed_figures(source, text.figures, text.exhibits)
 
 
 def written_after(issue: Record) -> Iterator[Block]:

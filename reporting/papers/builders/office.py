@@ -12,7 +12,7 @@ from reporting.pages import frameworks, programme_documents
 from reporting.pages.alignment import office_findings, rest
 from reporting.pages.briefings.office import ends as coming_ends
 from reporting.pages.briefings.office import figure_source, office_briefing
-from reporting.pages.briefings.parts import FACTS
+from reporting.pages.briefings.parts import FACTS, Briefing
 from reporting.pages.calendar_ends import EndRow, end_row, published_end
 from reporting.pages.completeness import completeness_words
 from reporting.pages.count_table import CountColumn
@@ -36,25 +36,22 @@ ENDS: Final = Listed("framework-ends", facets=("office",))
 
 def office(source: Source, code: str) -> Document:
     """An office: how it answers, what is on record, what changed and what comes."""
-    reading = source.section(f"office:{code}")
-    page = office_briefing(reading)
-    return briefing.paper(
-        source,
-        page,
-        (
-            *briefing.opening(reading, page),
-            *figures(reading),
-            *by_pillar(finding(reading), asked_pillars(reading.section), reading.section["office"]),
-            *briefing.changed(page),
-            *briefing.held_back(page),
-            *found(reading),
-            *programmes(source, reading),
-            *roles(reading),
-            *briefing.asked(page),
-            *briefing.next_steps(page, list(coming_ends(reading.section))),
-            *briefing.closing(source, reading, page),
-        ),
+    return briefing.paper(source, f"office:{code}", office_briefing, blocks)
+
+
+def blocks(source: Source, reading: Reading, page: Briefing) -> Iterator[Block]:
+    """Part by part."""
+    yield from figures(reading)
+    yield from by_pillar(
+        finding(reading), asked_pillars(reading.section), reading.section["office"]
     )
+    yield from briefing.changed(page)
+    yield from briefing.held_back(page)
+    yield from found(reading)
+    yield from programmes(source, reading)
+    yield from roles(reading)
+    yield from briefing.asked(page)
+    yield from briefing.next_steps(page, list(coming_ends(reading.section)))
 
 
 def finding(reading: Reading) -> str:

@@ -38,6 +38,7 @@ class Exhibits:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.numbers = {"table": 0, "chart": 0}
+        self.taken: dict[str, Exhibit] = {}
 
     def take(self, name: str) -> tuple[Block, ...]:
         """The next one, by its name, and where its records stand; nothing for another name."""
@@ -47,7 +48,8 @@ class Exhibits:
         found, kind = make(self.source), name.partition(".")[0]
         self.numbers[kind] += 1
         caption = numbered(kind, self.numbers[kind], found.caption)
-        return (replace(found, caption=caption), records_at(self.source, page))
+        self.taken[name] = replace(found, caption=caption)
+        return (self.taken[name], records_at(self.source, page))
 
 
 def records_at(source: Source, page: str) -> Paragraph:

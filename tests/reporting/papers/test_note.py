@@ -2,23 +2,13 @@
 
 import pytest
 
-from checklist.actions.rounds import reopen
-from checklist.models import ReportingRound
-from reporting.models import Publication, ReportedFigure
+from reporting.models import Publication
 from reporting.papers.blocks import Chart, Heading, Paragraph, Run, Table, all_runs, plain
 from reporting.papers.builders.note import note
 from reporting.papers.exhibits import EXHIBITS, Exhibits
 from reporting.papers.reading import reading_in
-from reporting.publishing import publish
-from tests import factories as make
 from tests.reporting.papers.notes import issued_text
-from tests.reporting.world import (
-    answered_round,
-    make_figure,
-    make_publication,
-    make_world,
-    publish_round,
-)
+from tests.reporting.world import make_publication
 
 pytestmark = pytest.mark.django_db
 
@@ -164,31 +154,6 @@ def test_text_of_people_stays_what_it_is():
     paragraphs = [{"key": "a", "kind": "text", "text": wrong, "language": "en"}]
     text = plain(built(make_publication(), paragraphs=paragraphs))
     assert "{ settings.SECRET_KEY } {% include 'x' %} #eval(1) <w:p/> $x$" in text
-
-
-def corrected() -> Publication:
-    """A publication that corrects one of its round: another figure, and another count."""
-    make_world()
-    make_figure(answered_round())
-    publish_round(ReportingRound.objects.get())
-    ReportedFigure.objects.update(value=4, qualifier="about")
-    round_ = reopen(ReportingRound.objects.get(), by=make.make_actor())
-    return publish(round_, note="A figure was wrong.", by=make.make_actor())
-
-
-def test_a_correction_lists_the_figures_of_this_text_that_read_otherwise():
-    document = built(corrected())
-    found = next(each for each in of_kind(document, Table) if "changed" in each.caption.lower())
-    assert found.caption == "Figures changed since Round 2026, publication 1"
-    assert [["".join(run.text for run in cell) for cell in row] for row in found.rows] == [
-        ["F1", "Cooperation Frameworks signed (Area ROAF)", "at least 3", "about 4"]
-    ]
-
-
-def test_a_correction_says_when_no_figure_of_this_text_changed():
-    text = [{"key": "a", "kind": "text", "text": "{register.teams} teams", "language": "en"}]
-    said = plain(built(corrected(), paragraphs=text))
-    assert "Every figure that this document names reads as it did." in said
 
 
 def test_the_same_publication_gives_the_same_note():
