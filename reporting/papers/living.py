@@ -63,11 +63,13 @@ Pieces = tuple[Piece, ...]
 class Look:
     """With what a text is looked at: the figures, if there are any yet, and how they read before.
 
-    `language` is that of the text; links lead to pages in the reader's.
+    `language` is that of the text; links lead to pages in the reader's. A translation is held
+    against its `original`.
     """
 
     figures: Known | None
     language: str = "en"
+    original: str = ""
     seen: Seen | None = None
     is_exhibit: bool = False
 
@@ -82,13 +84,20 @@ class Look:
         for token in tokens:
             match token:
                 case Words(text=text):
-                    yield from words(text, is_cited=in_note or self.language != "en")
+                    yield from [Piece(WORDS, text)] if in_note else self.words(text)
                 case Bound():
                     yield self.bound(token)
                 case Footnote(tokens=inner):
                     yield Piece(NOTE, pieces=tuple(self.read(inner, in_note=True)))
                 case Broken(written=written):
                     yield Piece(BROKEN, written, written)
+
+    def words(self, text: str) -> Iterator[Piece]:
+        """Words, with the numbers among them that are bound to nothing."""
+        is_own = self.language == "en"
+        found = bare.split(text) if is_own else bare.split_translated(text, self.original)
+        for piece, is_bare in found:
+            yield Piece(BARE if is_bare else WORDS, piece)
 
     def bound(self, bound: Bound) -> Piece:
         """A figure or a name, as the publication has it; without one, as it is written."""
@@ -113,12 +122,6 @@ def kind_of(text: str) -> str:
     if not isinstance(alone, Bound) or alone.group not in DRAWN:
         return MISPLACED
     return EXHIBIT if alone.name in EXHIBITS else UNKNOWN
-
-
-def words(text: str, *, is_cited: bool) -> Iterator[Piece]:
-    """Words, with the numbers among them that are bound to nothing."""
-    for piece, is_bare in [(text, False)] if is_cited else bare.split(text):
-        yield Piece(BARE if is_bare else WORDS, piece)
 
 
 def spoken(figures: Known, bound: Bound, language: str) -> str | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from reporting.models import Note, ParagraphTranslation
+from reporting.papers.living import BARE, Look, marked
 from reporting.papers.notation import bounds, broken, parse
 from reporting.references import load_reference
 
@@ -35,6 +36,15 @@ def test_loading_again_leaves_what_people_wrote(note):
 
     africa.refresh_from_db()
     assert (africa.text, africa.translations.count()) == ("Rewritten.", 0)
+
+
+def test_no_text_of_the_note_states_a_number_that_is_bound_to_nothing(note):
+    for paragraph in note.paragraphs.prefetch_related("translations"):
+        texts = {"en": paragraph.text}
+        texts |= {each.language: each.text for each in paragraph.translations.all()}
+        for language, text in texts.items():
+            pieces = Look(None, language, paragraph.text).pieces(text)
+            assert [each.text for each in marked(pieces) if each.kind == BARE] == [], language
 
 
 INFLECTED = {("ru", "new-generation"): {"{country.AZE}": "В Азербайджане"}}

@@ -96,7 +96,7 @@ def translated(scene: NoteScene, row: Worded) -> Translated:
 
 def read_translated(scene: NoteScene, row: Worded, text: str) -> Read:
     """A translation as it reads; figures that it lacks or has beyond its original are told."""
-    pieces = Look(scene.figures, row.language).pieces(text)
+    pieces = Look(scene.figures, row.language, row.paragraph.text).pieces(text)
     told = [*sentences_of(pieces), *unequal(row.paragraph.text, text)]
     return Read(pieces, told, row.language)
 

@@ -76,6 +76,29 @@ def test_before_there_is_a_publication_the_notation_stands_as_it_is_written():
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fr", "45 cadres, au 11 janvier 2022 (HSP/EB.2022/9)", ["45"]),
+        ("zh-hans", "2022 年 1 月 11 日，目标 11，第 12 和 13 段，45个框架，3 个月", ["45", "3"]),
+        ("ar", "٤٥ إطاراً، ١١ كانون الثاني/يناير ٢٠٢٢", ["٤٥"]),
+        ("ru", "1\u00a0250 ответов, 12,5 процента", []),
+        ("es", "1250 respuestas, 12,6 por ciento", ["12,6"]),
+        ("ar", "1\u00a0250، و45", ["45"]),
+    ],
+)
+def test_a_bare_number_of_a_translation_is_one_that_the_original_does_not_have(
+    language, text, found
+):
+    original = (
+        "1,250 answers, 12.5 per cent and {register.teams} teams in 2022, paragraphs 12 and 13, "
+        "Goal 11[^HSP/EB.2022/9 of 11 January 2022]"
+    )
+    pieces = Look(None, language, original).pieces(text)
+    assert [each.text for each in marked(pieces)] == found
+    assert "".join(each.text for each in pieces) == text
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("in 45 countries", ["45"]),
