@@ -11,18 +11,21 @@ from collections import Counter
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 
+from accounts.models.users import Role
 from checklist.actions.rounds import freeze, open_round
 from checklist.models import ReportingRound
 from reporting.actions.notes import issue_note
-from reporting.papers.blocks import Paragraph, flat
+from reporting.models import ParagraphTranslation
+from reporting.papers.blocks import Paragraph, all_runs, flat
 from reporting.papers.builders.note import note
 from reporting.papers.reading import reading_in
 from reporting.publishing import publish
 from reporting.references import load_reference
 from tests.data_files.reading import ROOT, rows
-from tests.factories import make_actor
+from tests.factories import make_actor, make_user
 from tests.reporting.world import accept
 
 SOURCE = tomllib.loads((ROOT / "tests/data_files/hsp_eb_2025_8.toml").read_text(encoding="utf-8"))
@@ -160,3 +163,45 @@ def test_the_table_has_every_paragraph_with_figures_countries_and_mechanisms():
     assert list(PARAGRAPHS) == [8, 9, 12, 13, 14, 15, 16, 17]
     assert sum(len(each["figures"]) for each in PARAGRAPHS.values()) == 12
     assert sum(len(each["countries"]) for each in PARAGRAPHS.values()) == 23
+
+
+def paper_in(publication, language):
+    issue = issue_note(publication, language, at=DATED, by=make_actor())
+    with reading_in(publication, language) as source:
+        return note(source, json.loads(issue.text))
+
+
+HEDGED = {
+    "at_least": {"45", "15", "8"},
+    "about": {"15"},
+    "all": {"18"},
+}
+"""The figures of paragraphs 12 to 15 that are not exact."""
+
+
+def hedged(language):
+    """How they read, in the words of the terminology."""
+    terms = {
+        row["code"]: row[language.replace("-", "_")] for row in rows("reporting/data/terms.csv")
+    }
+    said = {terms[f"hedge.{hedge}"]: numbers for hedge, numbers in HEDGED.items()}
+    found = {words.replace("{n}", each) for words, numbers in said.items() for each in numbers}
+    return {each.replace("\u00a0", " ") for each in found}
+
+
+def test_every_figure_of_the_paper_is_looked_up_on_the_web_and_leads_to_its_records(client):
+    publication = published()
+    client.force_login(make_user(Role.BOARD_MEMBER))
+    for language in ("en", *ParagraphTranslation.LANGUAGES):
+        runs = [run for run in all_runs(paper_in(publication, language)) if run.ref]
+        (address,) = {run.url.removeprefix(settings.SITE_URL).partition("#")[0] for run in runs}
+        listed = client.get(address).context["page"].figures
+
+        assert {(run.ref, run.url.partition("#")[2], run.text) for run in runs} == {
+            (each.ref, each.anchor, each.text) for each in listed
+        }
+        stated = [each.text.replace("\u00a0", " ") for each in listed if each.source]
+        exact = sorted(int(each) for each in stated if each.isdecimal())
+        assert {each for each in stated if not each.isdecimal()} == hedged(language)
+        assert exact == [14, 14, 16, 18, 20, 22, 25]
+    assert [each.ref for each in listed if client.get(each.url).status_code != 200] == []
