@@ -90,7 +90,6 @@ def note_page(reading: Reading, found: Found, issue: IssuedNote, here: Issues) -
 
 
 def publication_of(found: Found) -> Publication:
-    """The publication with its round and what it corrects, without their files."""
-    rows = Publication.objects.select_related("round", "corrects__round")
-    unread = ("canonical", "manifest", "corrects__canonical", "corrects__manifest")
-    return rows.defer(*unread).get(pk=found.publication)
+    """The publication with its round, without its file."""
+    rows = Publication.objects.select_related("round").defer("canonical", "manifest")
+    return rows.get(pk=found.publication)

@@ -35,7 +35,7 @@ CORRECTION = "correction"
 
 def changed_figures(source: Source, figures: Figures, exhibits: Exhibits) -> Iterator[Block]:
     """What a text names and shows in tables, and reads otherwise; nothing but in a correction."""
-    before = source.publication.corrects
+    before = told_against(source)
     if before is None:
         return
     yield heading(before)
@@ -53,7 +53,7 @@ def changed_tables(
     source: Source, now: Iterable[Block], made: Callable[[Source], Iterable[Block]]
 ) -> Iterator[Block]:
     """The same of a paper without a text: of the tables that it is made of, then and now."""
-    before = source.publication.corrects
+    before = told_against(source)
     if before is None:
         return
     yield heading(before)
@@ -63,7 +63,7 @@ def changed_tables(
 
 def changed_answers(source: Source) -> Iterator[Block]:
     """The answers that a correction changed, as the page of the publication lists them."""
-    before = source.publication.corrects
+    before = told_against(source)
     if before is None or not source.has(CORRECTION):
         return
     found = corrected(source.section(CORRECTION).section, source.edition)
@@ -72,6 +72,15 @@ def changed_answers(source: Source) -> Iterator[Block]:
         yield answers(source, before, found)
     if found.rest:
         yield Paragraph(words(found.rest), style=SMALL)
+
+
+def told_against(source: Source) -> Publication | None:
+    """What the publication corrects; what was withdrawn is not told again beside it."""
+    pk = source.publication.corrects_id
+    if pk is None:
+        return None
+    rows = Publication.objects.in_force().select_related("round").defer("canonical", "manifest")
+    return rows.filter(pk=pk).first()
 
 
 def heading(before: Publication) -> Heading:

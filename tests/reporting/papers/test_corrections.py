@@ -15,6 +15,7 @@ from reporting.papers.builders.note import note
 from reporting.papers.builders.office import office
 from reporting.papers.reading import reading_in
 from reporting.publishing import publish
+from reporting.withdrawing import withdraw
 from tests import factories as make
 from tests.reporting.papers.notes import issue_note, issued_text
 from tests.reporting.world import accept, answered_round, make_figure, make_world, publish_round
@@ -167,3 +168,16 @@ def test_a_row_that_came_or_went_has_a_dash_in_the_other_publication():
         Difference("Chad, Count", "–", "3"),
         Difference("Mali, Count", "2", "–"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("builder", "of"),
+    [(note, (issued_text(),)), (checklist, ()), (office, ("ROAF",)), (country, ("KEN",))],
+)
+def test_what_was_withdrawn_is_not_told_again_in_papers(builder, of):
+    round_ = first()
+    withdraw(Publication.objects.get(), reason="Wrong answers.", by=make.make_actor())
+    accept(round_, "NGT-01", "KEN", "not_started", constraints=["core_funding"])
+    found = built(again(round_), builder, *of)
+    assert "changed" not in [each.anchor for each in found.blocks if isinstance(each, Heading)]
+    assert "publication 1" not in plain(found)
