@@ -118,7 +118,6 @@ class NotePage:
     footnotes: Sequence[Footnote] = ()
     figures: Sequence[FigureRow] = ()
     languages: Sequence[Link] = ()
-    files: Sequence[Link] = ()
     issue: str = ""
     issues: Sequence[Link] = ()
 

@@ -11,16 +11,18 @@ from typing import Any, Final
 from urllib.parse import urljoin
 
 from django.conf import settings
-from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 
 from checklist.compliance import Verdict
 from regions.foreign import is_foreign
+from regions.languages import language_of
+from regions.numbers import DASH
 from reporting.headlines import constraint
 from reporting.pages.answer_list import who
 from reporting.pages.answers import evidence_row
 from reporting.pages.editions import Reading
-from reporting.pages.parts import area, titled
+from reporting.pages.parts import area
 from reporting.pages.tiles import team_name
 from reporting.pages.verdicts import IN_SHARES, verdict_word
 from reporting.pages.words import day, language_tag, listed, number, side_by_side
@@ -89,19 +91,18 @@ class Answered:
 
 def in_language(texts: Mapping[str, str]) -> Runs:
     """A title, marked where it is not in the language of the paper."""
-    text = titled({"titles": texts})
-    has_own = (get_language() or "en") in texts
-    return words(text, lang="" if has_own else "en")
+    code = language_of(texts)
+    return words(texts.get(code, ""), lang=code if is_foreign(code) else "")
 
 
 def answer_cells(reading: Reading, row: Row) -> tuple[Runs, ...]:
     """Who answers with the verdict, and everything that was said."""
     name = team_name(row["who"]) if row["who"] else who(reading, row)
     verdict = Run(f"\n{verdict_word(row['kind'])}", emphasis=True)
-    return ((Run(name, strong=True), verdict), merged(chain.from_iterable(lines(row))) or DASH)
-
-
-DASH: Final = words("–")
+    return (
+        (Run(name, strong=True), verdict),
+        merged(chain.from_iterable(lines(row))) or words(DASH),
+    )
 
 
 def lines(row: Row) -> Iterator[Runs]:

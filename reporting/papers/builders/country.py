@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from regions.numbers import DASH
 from reporting.headlines import country as headlines
 from reporting.pages.briefings.country import country_briefing
 from reporting.pages.briefings.parts import Briefing
@@ -17,7 +18,7 @@ from reporting.pages.words import as_sentence, day, number
 from reporting.papers.blocks import Block, Document, Heading, Runs, Table, TableColumn, words
 from reporting.papers.builders import briefing
 from reporting.papers.builders.marked import cut, english
-from reporting.papers.builders.standings import DASH, by_pillar
+from reporting.papers.builders.standings import by_pillar
 from reporting.papers.reading import Source
 from reporting.snapshots.sections.alignment import counted
 

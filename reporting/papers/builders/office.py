@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from regions.numbers import DASH
 from regions.templatetags.figures import figure_text
 from reporting import headlines
 from reporting.completeness import Completeness
@@ -25,7 +26,7 @@ from reporting.pages.words import day, listed, number, sentences
 from reporting.papers.blocks import Block, Document, Heading, Runs, Table, TableColumn, words
 from reporting.papers.builders import briefing
 from reporting.papers.builders.marked import cut, english
-from reporting.papers.builders.standings import DASH, by_pillar
+from reporting.papers.builders.standings import by_pillar
 from reporting.papers.reading import Source
 from reporting.scorecards import from_record
 from reporting.views.rows import Listed

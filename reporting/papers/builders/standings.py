@@ -1,10 +1,11 @@
 """How the pillars stand: a bar for each, and the table of the same numbers."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from django.utils.translation import gettext as _
 
+from regions.numbers import DASH
 from regions.templatetags.figures import figure_text
 from reporting.changes import Change, Wording
 from reporting.pages.parts import Standing, standing, titled
@@ -15,7 +16,6 @@ from reporting.papers.builders.answered import KINDS, in_language
 from reporting.scorecards import as_record
 
 Row = Mapping[str, Any]
-DASH: Final = "–"
 
 
 def by_pillar(finding: str, pillars: Sequence[Row], total: Row) -> Iterator[Block]:
