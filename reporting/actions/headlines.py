@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from accounts import policy
 from accounts.acting import acting, refuse_blocked, refuse_unless
 from accounts.policy import Actor
-from accounts.refusals import Faults, Invalid
+from accounts.refusals import Faults, Invalid, Stale
 from checklist.actions.rounds import locked
 from checklist.models import ReportingRound
+from programmes.intake.content import digest
 from regions.languages import CODES
 from regions.texts import has_control_characters, has_direction_marks
 from reporting import publication_blockers
@@ -32,15 +33,18 @@ def replace_headline(
     slot: str,
     texts: Mapping[str, str],
     *,
+    base: str | None = None,
     by: Actor,
 ) -> ReplacedHeadline:
     """Put words in the place of the rule's sentence; a language left empty keeps that sentence.
 
-    A number that the sentence of the rule does not name, nor its figures, is refused.
+    A number that the sentence of the rule does not name, nor its figures, is refused. `base` is
+    the digest of the words that stood when the writer began.
     """
     refuse_unless(policy.may_run_rounds(by))
     with acting(by):
         refuse_blocked(publication_blockers.to_preview(locked(round_)))
+        refuse_stale(words_on(round_, section, slot), base)
         pages = preview_pages(round_, section)
         refuse_blocked(publication_blockers.to_replace(slot, pages))
         said = checked(texts, pages, slot)
@@ -51,12 +55,27 @@ def replace_headline(
     return replaced
 
 
-def restore_headline(round_: ReportingRound, section: str, slot: str, *, by: Actor) -> None:
-    """Back to the sentence of the rule."""
+def restore_headline(
+    round_: ReportingRound, section: str, slot: str, *, base: str | None = None, by: Actor
+) -> None:
+    """Back to the sentence of the rule; `base` as above."""
     refuse_unless(policy.may_run_rounds(by))
     with acting(by):
         refuse_blocked(publication_blockers.to_preview(locked(round_)))
+        refuse_stale(words_on(round_, section, slot), base)
         ReplacedHeadline.objects.filter(round=round_, section=section, slot=slot).delete()
+
+
+def words_on(round_: ReportingRound, section: str, slot: str) -> dict[str, str]:
+    """The words that stand in the place of the sentence, by language; none if it stands itself."""
+    replaced = ReplacedHeadline.objects.filter(round=round_, section=section, slot=slot)
+    return replaced.values_list("texts", flat=True).first() or {}
+
+
+def refuse_stale(stands: Mapping[str, str], base: str | None) -> None:
+    """Nobody's words are overwritten, or thrown away, unseen."""
+    if base is not None and base != digest(stands):
+        raise Stale("stale_version", _("The text changed meanwhile. Read it again."), stands)
 
 
 def checked(texts: Mapping[str, str], pages: Pages, slot: str) -> dict[str, str]:

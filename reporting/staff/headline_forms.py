@@ -14,7 +14,9 @@ ENGLISH_FIRST = sorted(CODES, key=lambda code: code != "en")
 
 
 class HeadlineForm(Judged):
-    """One field for each language; the act judges the words."""
+    """One field for each language, and the words that were read; the act judges them."""
+
+    base = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

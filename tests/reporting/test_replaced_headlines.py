@@ -38,6 +38,11 @@ def secretariat():
     return signed_in(make.make_user(Role.SECRETARIAT))
 
 
+def read_on(secretariat, **fields):
+    """What the form sends that a person opened: made on the words that stand now."""
+    return {"base": secretariat.get(FORM).context["form"]["base"].value(), **fields}
+
+
 def replace(round_, **texts):
     return replace_headline(round_, "teams", "page", texts, by=make.make_actor())
 
@@ -140,7 +145,7 @@ def test_a_headline_of_the_preview_leads_to_its_form_and_shows_the_new_words_at_
     round_, secretariat
 ):
     assert text_of(secretariat.get(TEAMS)).count(f'href="{FORM}"') == 2
-    assert secretariat.post(FORM, {"en": WORDS}).url == TEAMS
+    assert secretariat.post(FORM, read_on(secretariat, en=WORDS)).url == TEAMS
     page = text_of(secretariat.get(TEAMS))
     assert WORDS in page
     assert "In your words." in page
@@ -148,7 +153,7 @@ def test_a_headline_of_the_preview_leads_to_its_form_and_shows_the_new_words_at_
 
 
 def test_the_form_keeps_what_was_typed_beside_the_fault(round_, secretariat):
-    answer = secretariat.post(FORM, {"en": "12 teams", "fr": "Les 2 équipes"})
+    answer = secretariat.post(FORM, read_on(secretariat, en="12 teams", fr="Les 2 équipes"))
     assert answer.status_code == 422
     page = text_of(answer)
     assert "The page does not bear out: 12." in page
@@ -156,15 +161,55 @@ def test_the_form_keeps_what_was_typed_beside_the_fault(round_, secretariat):
 
 
 def test_the_way_back_to_the_sentence_stays_open_beside_a_fault(round_, secretariat):
-    secretariat.post(FORM, {"en": WORDS})
-    assert 'name="restore"' in text_of(secretariat.post(FORM, {"en": "12 teams"}))
+    secretariat.post(FORM, read_on(secretariat, en=WORDS))
+    refused = secretariat.post(FORM, read_on(secretariat, en="12 teams"))
+    assert 'name="restore"' in text_of(refused)
 
 
 def test_back_to_the_sentence_of_the_rule(round_, secretariat):
-    secretariat.post(FORM, {"en": WORDS})
-    secretariat.post(FORM, {"restore": "1"})
+    secretariat.post(FORM, read_on(secretariat, en=WORDS))
+    secretariat.post(FORM, read_on(secretariat, restore="1"))
     assert not ReplacedHeadline.objects.exists()
     assert WORDS not in text_of(secretariat.get(TEAMS))
+
+
+def test_of_words_put_in_place_meanwhile_one_is_chosen_for_each_language(round_, secretariat):
+    opened = read_on(secretariat)
+    secretariat.post(FORM, {**opened, "en": WORDS, "fr": "Les 2 équipes"})
+    late = secretariat.post(FORM, {**opened, "en": "There are 2 teams", "fr": "2 équipes"})
+
+    form = late.context["form"]
+    assert (late.status_code, [(row.name, row.before, row.after) for row in form.conflict]) == (
+        409,
+        [("en", WORDS, "There are 2 teams"), ("fr", "Les 2 équipes", "2 équipes")],
+    )
+    sent = {"base": form["base"].value(), "en": "There are 2 teams", "fr": "2 équipes"}
+    secretariat.post(FORM, {**sent, "use_fr": "theirs"})
+    assert ReplacedHeadline.objects.get().texts == {
+        "en": "There are 2 teams",
+        "fr": "Les 2 équipes",
+    }
+
+
+def test_nobody_throws_words_away_that_they_have_not_read(round_, secretariat):
+    opened = read_on(secretariat)
+    secretariat.post(FORM, {**opened, "en": WORDS})
+    late = secretariat.post(FORM, {**opened, "restore": "1"})
+    lost = secretariat.post(FORM, {"restore": "1"})
+    assert (late.status_code, lost.status_code) == (409, 409)
+    assert ReplacedHeadline.objects.get().texts == {"en": WORDS}
+
+
+def test_words_in_whose_place_the_sentence_stands_again_are_kept_for_who_still_writes(
+    round_, secretariat
+):
+    secretariat.post(FORM, read_on(secretariat, en=WORDS))
+    opened = read_on(secretariat)
+    secretariat.post(FORM, {**opened, "restore": "1"})
+    late = secretariat.post(FORM, {**opened, "en": "There are 2 teams"})
+    rows = [(row.name, row.before, row.after) for row in late.context["form"].conflict]
+    assert (late.status_code, rows) == (409, [("en", "", "There are 2 teams")])
+    assert not ReplacedHeadline.objects.exists()
 
 
 def test_the_history_keeps_what_stood_and_who_wrote_it(round_):
