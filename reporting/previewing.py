@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts import policy
 from accounts.policy import Actor
 from checklist.actions.acting import acting, refuse_blocked, refuse_unless
-from checklist.actions.submissions import shared
+from checklist.actions.rounds import shared
 from checklist.models import ReportingRound
 from reporting import publication_blockers
 from reporting.models import Publication
@@ -36,7 +36,7 @@ def draw_preview(
     """
     refuse_unless(policy.may_run_rounds(by))
     with acting(by):
-        round_ = shared(round_)
+        round_ = shared(round_.pk)
         wait_for_others(round_)
         refuse_blocked(publication_blockers.to_preview(round_))
         drop_preview(round_)

@@ -13,6 +13,7 @@ from accounts.reading import unknown_fields
 from accounts.refusals import Fault, Faults, Invalid, Stale
 from checklist import blockers
 from checklist.actions.acting import acting, refuse_blocked, refuse_unless
+from checklist.actions.rounds import shared
 from checklist.actions.writing import Change, store, supersede
 from checklist.content import FIELDS, Content, content_of
 from checklist.models import Amendment, Answer
@@ -47,11 +48,17 @@ def save(
             amend(answer, content, reason=reason, at=at or timezone.now(), by=by)
         else:
             draft(answer, content, by=by)
-        return hold(answer)
+        return reread(answer)
 
 
 def hold(answer: Answer) -> Answer:
-    """The answer as it stands now, held until the act is done."""
+    """The answer as it stands now, held until the act is done; its round is not published then."""
+    shared(answer.round_id)
+    return reread(answer)
+
+
+def reread(answer: Answer) -> Answer:
+    """The answer as it stands now."""
     held = Answer.objects.select_for_update(of=("self",))
     return held.select_related("item", "round", "office").get(pk=answer.pk)
 
@@ -101,7 +108,7 @@ def confirm(answer: Answer, *, base_version: int | None, by: Actor) -> Answer:
         refuse_stale(answer, base_version)
         refuse_blocked(blockers.to_confirm(answer))
         draft(answer, content_of(answer), by=by)
-        return hold(answer)
+        return reread(answer)
 
 
 def amend(answer: Answer, content: Content, *, reason: str, at: datetime, by: Actor) -> None:

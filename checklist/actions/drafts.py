@@ -9,7 +9,8 @@ from accounts.policy import Actor
 from accounts.refusals import Invalid
 from checklist import blockers
 from checklist.actions.acting import acting, refuse_blocked, refuse_unless
-from checklist.actions.submissions import new_version, shared
+from checklist.actions.rounds import shared
+from checklist.actions.submissions import new_version
 from checklist.actions.writing import Change, store, supersede
 from checklist.intake import Plan, PlannedLine, plan, refuse_stale
 from checklist.models import Answer, ReportingRound
@@ -26,7 +27,7 @@ def save_all(
     """
     refuse_unless(policy.may_answer_for(by, office.pk), "not_your_office")
     with acting(by):
-        round_ = shared(round_)
+        round_ = shared(round_.pk)
         refuse_blocked(blockers.to_write(round_))
         planned = plan(round_, office, lines, lock=True, complete=False, by=by)
         refuse_stale(planned)

@@ -13,6 +13,7 @@ from accounts.policy import Actor
 from accounts.refusals import Blocked, Blocker, Faults, Invalid
 from checklist import blockers
 from checklist.actions.acting import acting, refuse_blocked, refuse_unless
+from checklist.actions.rounds import shared
 from checklist.models import Answer, Submission, SubmissionLine
 from checklist.models.answers import Progress
 from regions.arrays import write_rows
@@ -76,7 +77,11 @@ def refuse_strangers(submission: Submission, by: Actor) -> None:
 
 
 def hold(submission: Submission) -> tuple[Submission, dict[int, SubmissionLine]]:
-    """The submission and its lines as they stand, held so that two reviewers cannot both win."""
+    """The submission and its lines as they stand, held so that two reviewers cannot both win.
+
+    The round is held first: a decision is in a publication, or refused by it.
+    """
+    shared(submission.round_id)
     held = Submission.objects.select_for_update(of=("self",)).select_related("round", "office")
     submission = held.get(pk=submission.pk)
     lines = SubmissionLine.objects.filter(submission=submission).select_related("decided_by")

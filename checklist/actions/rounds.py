@@ -38,6 +38,15 @@ def locked(round_: ReportingRound) -> ReportingRound:
     return ReportingRound.objects.select_for_update(of=("self",)).get(pk=round_.pk)
 
 
+def shared(round_id: int) -> ReportingRound:
+    """The round, kept from being frozen or published while answers in it move on.
+
+    Offices, reviewers and previews hold it together: none of them waits for another.
+    """
+    statement = "SELECT * FROM checklist_reportinground WHERE id = %s FOR SHARE"
+    return ReportingRound.objects.raw(statement, [round_id])[0]
+
+
 def open_round(round_: ReportingRound, *, by: Actor) -> int:
     """Ask: write one row for each item and subject; returns how many.
 

@@ -13,6 +13,7 @@ from accounts.policy import Actor
 from accounts.refusals import Invalid
 from checklist import blockers
 from checklist.actions.acting import acting, refuse_blocked, refuse_unless
+from checklist.actions.rounds import shared
 from checklist.actions.writing import Change, store, supersede
 from checklist.baseline import baseline_of
 from checklist.content import content_of, differences
@@ -79,7 +80,7 @@ def submit(
     """
     refuse_unless(policy.may_answer_for(by, office.pk), "not_your_office")
     with acting(by):
-        round_ = shared(round_)
+        round_ = shared(round_.pk)
         sent = lines_of_drafts(round_, office) if lines is None else lines
         refuse_blocked(blockers.to_submit(round_, len(sent)))
         planned = plan(round_, office, sent, lock=True, by=by)
@@ -91,12 +92,6 @@ def submit(
             refuse_blocked(blockers.to_submit(round_, len(planned.lines)))
         stored = carry_out(planned, round_, office, note=note, at=at or timezone.now(), by=by)
         return Handover(stored, planned)
-
-
-def shared(round_: ReportingRound) -> ReportingRound:
-    """The round, kept from being frozen while lines go in; offices do not wait for each other."""
-    statement = "SELECT * FROM checklist_reportinground WHERE id = %s FOR SHARE"
-    return ReportingRound.objects.raw(statement, [round_.pk])[0]
 
 
 def lines_of_drafts(
@@ -180,6 +175,7 @@ def recall(submission: Submission, *, by: Actor) -> Submission:
     """Take back what nobody has decided on: its answers are drafts again."""
     refuse_unless(policy.may_answer_for(by, submission.office_id), "not_your_office")
     with acting(by):
+        shared(submission.round_id)
         held = Submission.objects.select_for_update(of=("self",)).select_related("round")
         submission = held.get(pk=submission.pk)
         refuse_blocked(blockers.to_recall(submission))

@@ -1,11 +1,12 @@
 import threading
 
 import pytest
-from django.db import connections
+from django.db import connections, transaction
 
 from accounts.refusals import Blocked, Invalid, NotAllowed
 from checklist.actions.answers import save
 from checklist.actions.reviews import LineDecision, decide
+from checklist.actions.rounds import freeze, locked, mark_published, shared
 from checklist.actions.submissions import recall, submit
 from checklist.models import Submission, SubmissionLine
 from tests.factories import (
@@ -165,3 +166,58 @@ def test_of_two_reviewers_at_once_exactly_one_wins(submission):
         thread.join()
 
     assert sorted(outcomes) == ["already_decided", "stands"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("act", ["decide", "amend"])
+def test_a_decision_made_while_the_round_is_published_waits_for_it_and_is_refused(submission, act):
+    """Else it would stand beside a publication that does not have it."""
+    decide(submission, [LineDecision(1, "accept")], by=make_actor())
+    freeze(submission.round, by=make_actor())
+    answer = answer_to(submission.round, "NGT-01", "KEN")
+    words = {"kind": "partial", "narrative": "Corrected.", "constraints": ["core_funding"]}
+    acts = {
+        "decide": lambda by: decide(submission, [LineDecision(2, "accept")], by=by),
+        "amend": lambda by: save(answer, words, base_version=None, reason="Why.", by=by),
+    }
+    outcomes = []
+
+    def run(by):
+        try:
+            acts[act](by)
+            outcomes.append("stands")
+        except Blocked as refusal:
+            outcomes.append(refusal.code)
+        finally:
+            connections.close_all()
+
+    late = threading.Thread(target=run, args=[make_actor()])
+    with transaction.atomic():
+        round_ = locked(submission.round)
+        late.start()
+        late.join(0.5)
+        assert outcomes == []
+        mark_published(round_, by=make_actor())
+    late.join()
+
+    assert outcomes == ["round_published"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_decision_waits_for_nobody_who_only_reads_or_hands_in(submission):
+    """A preview is drawn for seconds, and holds the round as a submission does."""
+    decisions, by = [LineDecision(1, "accept")], make_actor()
+    late = threading.Thread(target=decide_apart, args=[submission, decisions, by])
+    with transaction.atomic():
+        shared(submission.round_id)
+        late.start()
+        late.join(20)
+        assert submission.lines.get(number=1).decision == "accept"
+
+
+def decide_apart(submission, decisions, by):
+    """On a connection of its own."""
+    try:
+        decide(submission, decisions, by=by)
+    finally:
+        connections.close_all()
