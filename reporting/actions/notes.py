@@ -12,6 +12,7 @@ from accounts.acting import acting, refuse_blocked, refuse_unless
 from accounts.policy import Actor
 from accounts.refusals import Blocked, Blocker, Fault, Invalid, Stale
 from checklist.actions.rounds import locked as locked_round
+from checklist.actions.rounds import shared
 from checklist.models import ReportingRound
 from regions.languages import CODES
 from reporting import note_blockers as blockers
@@ -144,8 +145,8 @@ def issue_note(
 
 
 def plan_of(publication: Publication, language: str, *, with_untranslated: bool) -> Planned:
-    """The note as it stands, held; without a note there is nothing to issue."""
-    round_ = locked_round(publication.round)
+    """The note as it stands, held, in a round that is not published or withdrawn meanwhile."""
+    round_ = shared(publication.round_id)
     found = Note.objects.filter(round=round_).first()
     if found is None:
         raise Blocked([Blocker("note_missing", _("The round has no note yet."))])

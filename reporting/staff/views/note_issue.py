@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts import policy
 from accounts.doors import permitted, status_of
-from accounts.refusals import Refused
+from accounts.refusals import Blocked, Refused
 from regions.foreign import language_name
 from regions.languages import CODES
 from regions.queries import read_query
@@ -38,9 +38,11 @@ def issue(request: HttpRequest, code: str) -> HttpResponse:
     publication = standing(scene.round)
     form = IssueForm(request.POST or None, words=words_for(scene, publication, language))
 
-    def act() -> IssuedNote | None:
+    def act() -> IssuedNote:
+        if publication is None:
+            raise Blocked(blockers.to_issue(plan_on(scene, None, language)))
         said = {name: form.cleaned_data[name] for name in ("with_untranslated", "reason")}
-        return issue_note(publication, language, **said, by=by(request)) if publication else None
+        return issue_note(publication, language, **said, by=by(request))
 
     done, refusal = attempt(form, act)
     if done is None:
@@ -56,6 +58,12 @@ def words_for(scene: NoteScene, publication: Publication | None, language: str) 
     return f"ISSUE {scene.round.code} VERSION {number} {language.upper()}"
 
 
+def plan_on(scene: NoteScene, publication: Publication | None, language: str) -> Planned:
+    """The issue as the page shows it, before anything is ticked."""
+    rows = list(worded(scene.paragraphs, language))
+    return Planned(noted(scene), publication, language, rows, figures_of(publication))
+
+
 def drawn(
     request: HttpRequest,
     scene: NoteScene,
@@ -65,9 +73,7 @@ def drawn(
     refusal: Refused | None,
 ) -> HttpResponse:
     """The page of an issue in a language."""
-    figures = figures_of(publication)
-    rows = list(worded(scene.paragraphs, language))
-    planned = Planned(noted(scene), publication, language, rows, figures)
+    planned = plan_on(scene, publication, language)
     found = blockers.to_issue(planned)
     issued = IssuedNote.objects.filter(publication=publication, language=language)
     context = {
