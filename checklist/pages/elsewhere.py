@@ -1,7 +1,7 @@
 """What rooms above this one have to say on its pages: they register, for it cannot ask them.
 
-Open requests of the Board belong on “My work” and on the page of a round; the room that keeps
-them is above (see docs/architecture.md).
+Open requests of the Board belong on “My work” and on the page of a round, the note that is being
+written on “My work”; the room that keeps them is above (see docs/architecture.md).
 """
 
 from collections.abc import Callable, Sequence
@@ -35,7 +35,7 @@ class Part:
     url: str
 
 
-OnWork = Callable[[Actor, date], Part]
+OnWork = Callable[[Actor, date], Part | None]
 OnRound = Callable[[ReportingRound, date], Part | None]
 
 ON_WORK: Final[list[OnWork]] = []
@@ -44,7 +44,7 @@ ON_ROUND: Final[list[OnRound]] = []
 
 def parts_of_work(actor: Actor, today: date) -> list[Part]:
     """What else waits for a person."""
-    return [part(actor, today) for part in ON_WORK]
+    return [part for source in ON_WORK if (part := source(actor, today))]
 
 
 def parts_of_round(round_: ReportingRound, today: date) -> list[Part]:

@@ -132,5 +132,5 @@ def test_news_take_as_many_queries_for_many_as_for_one(
         add_note(line, "Of housing.", is_internal=False, by=office_actor(make_office("ROAF")))
     with django_assert_num_queries(11):
         office.get("/my-work/")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(15):
         secretariat.get("/my-work/")

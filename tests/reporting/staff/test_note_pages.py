@@ -2,9 +2,13 @@
 
 import pytest
 
+from checklist.actions.rounds import reopen
+from reporting.actions.notes import issue_note
 from reporting.actions.paragraphs import change_paragraph
-from reporting.models import IssuedNote, Note, Paragraph, ParagraphTranslation
+from reporting.models import IssuedNote, Note, Paragraph, ParagraphTranslation, Publication
 from reporting.previewing import draw_preview
+from reporting.publishing import publish
+from reporting.withdrawing import withdraw
 from tests.checklist.pages import text_of
 from tests.factories import make_actor, make_round
 from tests.reporting.papers.writing import SIGNED, TEXT, begun, published, render, write
@@ -219,6 +223,13 @@ def test_a_note_is_issued_after_the_typed_words(secretariat, africa):
     assert IssuedNote.objects.count() == 1
 
 
+def test_without_a_publication_nothing_is_issued_and_the_page_says_why(secretariat, africa):
+    withdraw(Publication.objects.get(), reason="Wrong.", by=make_actor())
+    reply = secretariat.post(f"{HERE}issue/", {"words": "ISSUE 2026 VERSION 0 EN"})
+    assert reply.status_code == 409
+    assert "The round has no publication in force." in text_of(reply)
+
+
 def test_what_stands_in_the_way_is_listed_and_what_is_to_note(secretariat, africa, note):
     write(note, "{Broken} {nothing.there}", key="wrong")
     page = secretariat.get(f"{HERE}issue/?language=fr")
@@ -240,6 +251,28 @@ def test_the_note_is_among_the_texts_of_the_languages(secretariat, board, africa
     seen = text_of(board.get("/languages/"))
     assert "Note to the Board, round 2026" in seen
     assert HERE not in seen
+
+
+def test_my_work_says_what_the_note_waits_for_until_it_is_issued(secretariat):
+    publication = published()
+    before = text_of(secretariat.get("/my-work/"))
+    write(begun(publication), "In 45 countries.")
+    begun_page = text_of(secretariat.get("/my-work/"))
+    Paragraph.objects.update(text=TEXT)
+    issue_note(publication, "en", by=make_actor())
+    after = text_of(secretariat.get("/my-work/"))
+
+    assert "The note is not begun yet" in before
+    assert "1 of 1 paragraph has to be looked at" in begun_page
+    assert (f'href="{HERE}"' in begun_page, f'href="{HERE}"' in after) == (True, False)
+
+
+def test_after_a_correction_the_note_waits_to_be_issued_for_it(secretariat, africa):
+    publication = Publication.objects.get()
+    issue_note(publication, "en", by=make_actor())
+    round_ = reopen(publication.round, by=make_actor())
+    publish(round_, note="A figure was wrong.", by=make_actor())
+    assert f'href="{HERE}"' in text_of(secretariat.get("/my-work/"))
 
 
 def test_the_round_and_the_page_before_a_publication_lead_to_the_note(secretariat, note):
