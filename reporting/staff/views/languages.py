@@ -23,11 +23,12 @@ from reporting.staff.languages import language_page, languages_page, note_counts
 @require_safe
 @permitted(policy.may_see_publications)
 def languages(request: HttpRequest) -> HttpResponse:
-    """How far each language is; numbers alone, so that the Board may see them too."""
+    """How far each language is; the Board is told of the interface, for records are live data."""
     read_query(request, {})
     actor = request.actor  # type: ignore[attr-defined]
     may_review, may_write = policy.may_review_translations(actor), policy.may_write_papers(actor)
-    page = languages_page(count_all(), note_counts(), may_review=may_review, may_write=may_write)
+    live = (count_all(), note_counts()) if policy.may_see_live_data(actor) else ({}, None)
+    page = languages_page(*live, may_review=may_review, may_write=may_write)
     return render(request, "reporting/staff/languages.html", {"page": page})
 
 

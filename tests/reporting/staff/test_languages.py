@@ -114,18 +114,31 @@ def test_everyone_signed_in_sees_the_numbers(africa, role):
     assert ("/languages/fr/" in body) == (role == "secretariat")
 
 
-def test_the_numbers_take_the_same_queries_for_one_text_and_for_many(
+def test_the_board_which_reads_publications_is_told_of_the_interface_alone(
     africa, django_assert_num_queries
 ):
     board = signed_in(make_user("board_member"))
     board.get("/languages/")
+    with django_assert_num_queries(3):
+        body = board.get("/languages/").content.decode()
+    assert body.count("Interface: words of the pages") == 5
+    assert body.count('<th scope="row">') == 5
+    office = signed_in(make_user("regional_office", africa))
+    assert "Names of offices and their areas" in office.get("/languages/").content.decode()
+
+
+def test_the_numbers_take_the_same_queries_for_one_text_and_for_many(
+    africa, django_assert_num_queries
+):
+    staff = signed_in(make_user("secretariat"))
+    staff.get("/languages/")
     make_checklist(items=2)
     with django_assert_num_queries(18):
-        board.get("/languages/")
+        staff.get("/languages/")
     for code in ("KEN", "OMN", "FJI"):
         make_country(code)
     with django_assert_num_queries(18):
-        board.get("/languages/")
+        staff.get("/languages/")
 
 
 def test_texts_are_listed_beside_their_english_and_filtered(africa):
