@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any, Final
 
 from reporting.papers.printing.inert import inert
+from reporting.papers.printing.shortening import fitted
 
 MEMORY: Final = 1_600_000_000
 """Of addresses, not of memory in use: the large fonts of Chinese count with their whole size."""
@@ -46,7 +47,7 @@ def main() -> int:
     limit()
     print_as = printer(sys.argv[1])
     try:
-        sys.stdout.buffer.write(print_as(inert(json.load(sys.stdin.buffer))))
+        sys.stdout.buffer.write(fitted(print_as, inert(json.load(sys.stdin.buffer))))
         sys.stdout.buffer.flush()
     except (MemoryError, OSError):
         return TOO_LARGE

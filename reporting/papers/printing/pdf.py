@@ -15,6 +15,7 @@ from typing import Any, Final
 import typst
 
 from reporting.papers import fonts
+from reporting.papers.printing.shortening import TooManySheets
 
 TEMPLATE: Final = Path(__file__).with_name("paper.typ")
 UNKNOWN: Final = "\N{REPLACEMENT CHARACTER}"
@@ -22,8 +23,7 @@ NO_LETTERS: Final = re.compile(r'the text `"(.+?)"` could not be displayed')
 ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 TURNS: Final = 3
 TOO_MANY: Final = "too many sheets"
-CLOSER: Final = (0.94, 0.9, 0.86, 0.82, 0.78)
-CLOSEST: Final = 0.74
+CLOSER: Final = (0.94, 0.9, 0.86, 0.82, 0.78, 0.74)
 """How much closer a paper of so many sheets is set than others: letters of 9.9 to 7.8 points."""
 TOO_LONG: Final = re.compile(r"[^\s\u2e80-\uffff]{40}(?=\S)")
 BREAK: Final = "\\g<0>\N{ZERO WIDTH SPACE}"
@@ -88,16 +88,16 @@ def compiled(text: str, day: str, files: Iterable[Path]) -> bytes:
         faces = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
         )
-        for closer in CLOSER if sheets else ():
+        for closer in CLOSER if sheets else (1,):
             try:
                 return drawn(text, day, faces, closer=closer, sheets=sheets)
             except typst.TypstError as fault:
                 if TOO_MANY not in fault.diagnostic:
                     raise
-        return drawn(text, day, faces, closer=CLOSEST if sheets else 1)
+        raise TooManySheets
 
 
-def drawn(text: str, day: str, faces: typst.Fonts, *, closer: float, sheets: int = 0) -> bytes:
+def drawn(text: str, day: str, faces: typst.Fonts, *, closer: float, sheets: int) -> bytes:
     """The paper as the template draws it; with no number of sheets, on as many as it takes."""
     parts: Any = {"main": TEMPLATE.read_bytes(), "paper.json": text.encode()}
     made = datetime.fromisoformat(day).replace(tzinfo=UTC)

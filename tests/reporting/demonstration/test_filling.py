@@ -28,7 +28,14 @@ from programmes.models import FrameworkEngagement, Presence
 from regions.models import Installation
 from reporting.demonstration.filling import fill
 from reporting.models import IssuedNote, ParagraphTranslation, Publication, ReportedFigure
+from reporting.papers.blocks import plain
+from reporting.papers.builders.country import country
+from reporting.papers.builders.office import office
+from reporting.papers.printers import print_document
+from reporting.papers.reading import reading_in
 from reporting.references import load_reference
+from tests.reporting.papers.opened import converted, sheets_in
+from tests.reporting.papers.word_parts import Word, said
 
 pytestmark = pytest.mark.django_db
 
@@ -322,6 +329,31 @@ def test_tokens_work_for_their_role_and_office(demonstration):
         ("board_member", None): {"read"},
         **{("regional_office", code): {"read", "submit"} for code in (*LARGE, "EECA", "HQ")},
     }
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_fullest_briefings_keep_to_two_sheets_and_nothing_is_cut(language, tmp_path):
+    documents = briefings(Publication.objects.get(round__code="2025"), language)
+
+    pdf = {name: print_document(each, "pdf") for name, each in documents.items()}
+    word = {name: print_document(each, "docx") for name, each in documents.items()}
+
+    assert {sheets_in(each) for each in pdf.values()} == {2}
+    assert {sheets_in(each) for each in converted(tmp_path, "pdf", **word).values()} == {2}
+    assert [name for name, each in documents.items() if is_cut(each, word[name])] == []
+
+
+def briefings(publication, language):
+    with reading_in(publication, language) as source:
+        return {
+            **{code: office(source, code) for code in LARGE},
+            **{code: country(source, code) for code in ("ZAF", "PSE")},
+        }
+
+
+def is_cut(document, paper):
+    """Whether a text was cut for want of room, beyond what a briefing always cuts."""
+    return "".join(map(said, Word(paper).find("//w:p"))).count("…") > plain(document).count("…")
 
 
 def test_the_history_says_that_it_was_made_for_the_demonstration():

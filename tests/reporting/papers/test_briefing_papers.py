@@ -1,6 +1,5 @@
 """The briefings of offices and countries on paper: what the pages say, on two sheets."""
 
-import re
 from dataclasses import replace
 
 import pytest
@@ -11,6 +10,7 @@ from reporting.papers.builders.country import country
 from reporting.papers.builders.office import office
 from reporting.papers.printers import print_document
 from reporting.papers.reading import reading_in
+from tests.reporting.papers.opened import sheets_in
 from tests.reporting.world import (
     accept,
     answered_round,
@@ -37,7 +37,7 @@ def built(publication, builder, code, language="en") -> Document:
 
 
 def sheets(document: Document) -> int:
-    return len(re.findall(rb"/Type\s*/Page\b", print_document(document, "pdf")))
+    return sheets_in(print_document(document, "pdf"))
 
 
 def captions(document: Document) -> list[str]:

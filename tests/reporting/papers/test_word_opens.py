@@ -4,11 +4,6 @@ Word calls a file damaged, and offers to repair it, for a property in another pl
 standard's or a reference to nothing; the schemas tell before Word does.
 """
 
-import os
-import shutil
-import subprocess
-from pathlib import Path
-
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
@@ -16,35 +11,7 @@ from reporting.papers.blocks import Paragraph, words
 from reporting.papers.printers import print_document
 from reporting.papers.printing.word import to_word
 from tests.factories.papers import LANGUAGES, sample_document
-
-MISSING = "LibreOffice Writer was not found: install libreoffice-writer-nogui"
-
-
-def has_writer():
-    """LibreOffice comes in parts; that for texts is a library beside the program."""
-    program = shutil.which("soffice")
-    return bool(program) and (Path(program).resolve().parent / "libswlo.so").exists()
-
-
-@pytest.fixture
-def office(tmp_path):
-    """Converts papers in one go; left out where there is no LibreOffice, except in CI."""
-    if not has_writer():
-        if os.environ.get("CI") == "true":
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
-
-    def convert(form, **papers):
-        for name, content in papers.items():
-            (tmp_path / f"{name}.docx").write_bytes(content)
-        subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
-             "--convert-to", form, "--outdir", tmp_path, *tmp_path.glob("*.docx")],
-            check=True, capture_output=True, timeout=240,
-        )  # fmt: skip
-        return {name: tmp_path / f"{name}.{form.partition(':')[0]}" for name in papers}
-
-    return convert
+from tests.reporting.papers.opened import converted
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -59,21 +26,19 @@ def test_word_finds_nothing_to_repair(tmp_path, language, kind):
     assert [(error.part_uri, error.description) for error in found.errors] == []
 
 
-def test_it_opens_every_paper_and_makes_a_pdf_of_it(office):
+def test_it_opens_every_paper_and_makes_a_pdf_of_it(tmp_path):
     papers = {name: print_document(sample_document(name), "docx") for name in LANGUAGES}
 
-    made = office("pdf", **papers)
+    made = converted(tmp_path, "pdf", **papers)
 
-    assert {name: path.read_bytes()[:5] for name, path in made.items()} == dict.fromkeys(
-        LANGUAGES, b"%PDF-"
-    )
+    assert {name: paper[:5] for name, paper in made.items()} == dict.fromkeys(LANGUAGES, b"%PDF-")
 
 
-def test_it_shows_the_numbers_and_words_of_the_paper(office):
+def test_it_shows_the_numbers_and_words_of_the_paper(tmp_path):
     blocks = tuple(Paragraph(words(f"Text of {n}."), number=n) for n in (1, 2, 7, 8, 1))
     paper = print_document(sample_document(blocks=blocks), "docx")
 
-    text = office("txt:Text", paper=paper)["paper"].read_text()
+    text = converted(tmp_path, "txt:Text", paper=paper)["paper"].decode()
 
     numbered = [line.strip("\ufeff ") for line in text.splitlines() if "Text of" in line]
     assert numbered == [f"{n}. Text of {n}." for n in (1, 2, 7, 8, 1)]

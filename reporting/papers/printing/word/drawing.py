@@ -5,6 +5,7 @@ from typing import Any
 from docx.document import Document
 
 from reporting.papers.printing.word.charts import Charts
+from reporting.papers.printing.word.fitting import closeness_of
 from reporting.papers.printing.word.links import Links
 from reporting.papers.printing.word.masthead import write_masthead
 from reporting.papers.printing.word.numbering import Numbering
@@ -31,18 +32,19 @@ def to_word(record: dict[str, Any]) -> bytes:
 
 
 def write_text(document: Document, record: dict[str, Any]) -> None:
-    """Everything that is read: styles and settings first, then body, footnotes and edges."""
+    """Everything that is read; the styles after the body, which says how close it must be set."""
     notes_part = footnotes_part(document)
     footnotes = root("footnotes")
     notes = Notes(footnotes, Story(record["language"], Links(notes_part)))
     story = Story(record["language"], Links(document.part), notes)
     is_set_in = record["masthead"] is not None
-    write_styles(emptied(document.styles.element), story.manner, is_set_in=is_set_in)
     write_settings(emptied(document.settings.element), story.manner)
     counts = emptied(document.part.numbering_part.element)
     numbering = Numbering(counts, is_set_in=is_set_in)
     writer = Writer(story, numbering, is_set_in=is_set_in)
     write_body(document, writer, record)
+    closeness = closeness_of(document.element.body, story.manner, record["sheets"])
+    write_styles(emptied(document.styles.element), story.manner, closeness, is_set_in=is_set_in)
     write_sheet(document, writer, record)
     notes_part._blob = as_bytes(footnotes)
 

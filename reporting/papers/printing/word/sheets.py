@@ -13,7 +13,7 @@ from reporting.papers.printing.word.wordml import Element, add, emptied, named
 A4: Final = (11906, 16838)
 SIDE, TOP, BOTTOM, EDGE = 1134, 1304, 1304, 624
 CLOSE: Final = 1021
-"""Above and below the text of a briefing, which has two sheets."""
+"""Above and below the text of a paper that may take so many sheets."""
 
 COMPATIBILITY: Final = {
     "compatibilityMode": 15,
@@ -33,7 +33,7 @@ def write_sheet(document: Document, writer: Writer, record: Mapping[str, Any]) -
         for old in element.findall(named(name)):
             element.remove(old)
     size, margins = add(element, "pgSz", w=A4[0], h=A4[1]), {"header": EDGE, "footer": EDGE}
-    top, bottom = (CLOSE, CLOSE) if record["masthead"] is None else (TOP, BOTTOM)
+    top, bottom = (CLOSE, CLOSE) if record["sheets"] else (TOP, BOTTOM)
     sides = {"top": top, "right": SIDE, "bottom": bottom, "left": SIDE, "gutter": 0}
     size.addnext(margin := add(element, "pgMar", **sides, **margins))
     title = element.find(named("titlePg"))

@@ -5,7 +5,7 @@ points, text set in by 22 mm, tables as wide as the sheet.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 INDENT: Final = 1247
@@ -14,10 +14,6 @@ INDENT: Final = 1247
 LINK_COLOUR, INK, QUIET, RULE = "00689D", "0C2238", "42566A", "D6DEE5"
 CELL_SIDE: Final = 85
 """Between the words of a cell and its sides."""
-
-CS_LARGER: Final = 4
-"""Arabic letters of Times New Roman look small beside Latin ones: two points more."""
-
 
 Look = Mapping[str, bool | str | int]
 
@@ -46,6 +42,21 @@ class Style:
     def key(self) -> str:
         """By which paragraphs name it."""
         return self.name.title().replace(" ", "")
+
+    @property
+    def whole(self) -> "Style":
+        """With what it takes from the style that it is based on."""
+        if self.base not in NAMED:
+            return self
+        base = NAMED[self.base].whole
+        air = self if self.before or self.after else base
+        return replace(
+            self,
+            size=self.size or base.size,
+            is_tight=self.is_tight or base.is_tight,
+            before=air.before,
+            after=air.after,
+        )
 
 
 STYLES: Final = (
@@ -81,6 +92,7 @@ STYLES: Final = (
     Style("Page Number", "Footer", size=18, strong=True, align="right", colour=INK),
     Style("footnote text", size=17, after=40, set_in=True),
 )
+NAMED: Final = {style.key: style for style in STYLES}
 CHARACTERS: Final[Mapping[str, Look]] = {
     "Strong": {"strong": True},
     "Emphasis": {"emphasis": True},

@@ -1,5 +1,6 @@
 """The part of the styles: nothing is painted by hand, so that an office can restyle a paper."""
 
+from reporting.papers.printing.word.closeness import FREE, SINGLE, Closeness
 from reporting.papers.printing.word.manners import (
     ARABIC,
     CHINESE,
@@ -11,7 +12,6 @@ from reporting.papers.printing.word.manners import (
 from reporting.papers.printing.word.styles import (
     CELL_SIDE,
     CHARACTERS,
-    CS_LARGER,
     INDENT,
     INK,
     NAMES,
@@ -22,46 +22,44 @@ from reporting.papers.printing.word.styles import (
 )
 from reporting.papers.printing.word.wordml import Element, add
 
-CLOSER, SMALL = 2, 18
-"""A briefing, of two sheets, has letters one point smaller where they are not small already."""
 
-
-def write_styles(styles: Element, manner: Manner, *, is_set_in: bool) -> None:
+def write_styles(styles: Element, manner: Manner, closeness: Closeness, *, is_set_in: bool) -> None:
     """All styles into the part; without a masthead text begins at the margin."""
-    write_defaults(styles, manner, is_set_in=is_set_in)
+    write_defaults(styles, manner, closeness)
     normal = add(styles, "style", type="paragraph", default=1, styleId="Normal")
     add(normal, "name", val="Normal")
     add(normal, "qFormat")
     if manner.is_rtl:
         add(add(normal, "pPr"), "bidi")
     for style in STYLES:
-        write_style(styles, style, manner, is_set_in=is_set_in)
+        write_style(styles, style, manner, closeness, is_set_in=is_set_in)
     for key, look in CHARACTERS.items():
         write_character(styles, key, manner, look)
     write_tables(styles)
     write_masthead_table(styles)
 
 
-def write_defaults(styles: Element, manner: Manner, *, is_set_in: bool) -> None:
-    """Fonts, size and language of everything that says nothing else; a briefing is set closer."""
+def write_defaults(styles: Element, manner: Manner, closeness: Closeness) -> None:
+    """Fonts, size and language of everything that says nothing else."""
     defaults = add(styles, "docDefaults")
     letters = add(add(defaults, "rPrDefault"), "rPr")
     add(letters, "rFonts", ascii=SERIF, hAnsi=SERIF, eastAsia=CHINESE, cs=ARABIC)
-    less = 0 if is_set_in else CLOSER
-    write_size(letters, manner.size - less, CS_LARGER - less)
+    write_size(letters, manner.size, closeness)
     languages = {"val": "en-GB", "eastAsia": "zh-CN", "bidi": "ar-SA", manner.slot: manner.locale}
     add(letters, "lang", **languages)
     lines = add(add(defaults, "pPrDefault"), "pPr")
-    add(lines, "spacing", before=0, after=0, line=manner.line, lineRule="auto")
+    add(lines, "spacing", before=0, after=0, line=closeness.line(manner), lineRule="auto")
 
 
-def write_size(letters: Element, size: int, larger: int = CS_LARGER) -> None:
+def write_size(letters: Element, size: int, closeness: Closeness) -> None:
     """The size of letters in every script."""
-    add(letters, "sz", val=size)
-    add(letters, "szCs", val=size + larger)
+    add(letters, "sz", val=closeness.size(size))
+    add(letters, "szCs", val=closeness.arabic_size(size))
 
 
-def write_style(styles: Element, style: Style, manner: Manner, *, is_set_in: bool) -> None:
+def write_style(
+    styles: Element, style: Style, manner: Manner, closeness: Closeness, *, is_set_in: bool
+) -> None:
     """One paragraph style."""
     element = add(styles, "style", type="paragraph", styleId=style.key)
     add(element, "name", val=style.name)
@@ -69,11 +67,11 @@ def write_style(styles: Element, style: Style, manner: Manner, *, is_set_in: boo
     if style.level is not None:
         add(element, "next", val="BodyText")
     add(element, "qFormat")
-    write_lines(add(element, "pPr"), style, is_set_in=is_set_in)
-    write_letters(add(element, "rPr"), style, manner, is_set_in=is_set_in)
+    write_lines(add(element, "pPr"), style, closeness, is_set_in=is_set_in)
+    write_letters(add(element, "rPr"), style, manner, closeness)
 
 
-def write_lines(lines: Element, style: Style, *, is_set_in: bool) -> None:
+def write_lines(lines: Element, style: Style, closeness: Closeness, *, is_set_in: bool) -> None:
     """How a style sets its lines."""
     if style.keeps or style.level is not None:
         add(lines, "keepNext")
@@ -82,7 +80,7 @@ def write_lines(lines: Element, style: Style, *, is_set_in: bool) -> None:
         border = add(lines, "pBdr")
         for side in sides:
             add(border, side, val="single", sz=6, space=1, color=INK)
-    write_distances(lines, style, is_set_in=is_set_in)
+    write_distances(lines, style, closeness)
     if style.set_in and is_set_in:
         add(lines, "ind", left=INDENT)
     if style.align:
@@ -91,23 +89,22 @@ def write_lines(lines: Element, style: Style, *, is_set_in: bool) -> None:
         add(lines, "outlineLvl", val=style.level)
 
 
-def write_distances(lines: Element, style: Style, *, is_set_in: bool) -> None:
-    """What is left free above and below; a briefing, of two sheets, has less of it."""
-    before, after = (each if is_set_in else each * 2 // 5 for each in (style.before, style.after))
-    single = {"line": 240, "lineRule": "auto"} if style.is_tight else {}
+def write_distances(lines: Element, style: Style, closeness: Closeness) -> None:
+    """What is left free above and below."""
+    before, after = map(closeness.distance, (style.before, style.after))
+    single = {"line": SINGLE, "lineRule": "auto"} if style.is_tight else {}
     if before or after or style.base == "Normal":
         add(lines, "spacing", before=before, after=after, **single)
 
 
-def write_letters(letters: Element, style: Style, manner: Manner, *, is_set_in: bool) -> None:
-    """How a style looks; letters of a table, which are small already, are so in a briefing too."""
+def write_letters(letters: Element, style: Style, manner: Manner, closeness: Closeness) -> None:
+    """How a style looks."""
     if style.strong or style.emphasis:
         write_weight(letters, manner, strong=style.strong, emphasis=style.emphasis)
     if style.colour:
         add(letters, "color", val=style.colour)
     if style.size:
-        less = 0 if is_set_in else CLOSER
-        write_size(letters, style.size - less * (style.size >= SMALL), CS_LARGER - less)
+        write_size(letters, style.size, closeness)
 
 
 def write_weight(letters: Element, manner: Manner, *, strong: bool, emphasis: bool) -> None:
@@ -133,7 +130,7 @@ def write_character(styles: Element, key: str, manner: Manner, look: Look) -> No
     if "colour" in look:
         add(letters, "color", val=look["colour"])
     if "size" in look:
-        write_size(letters, int(look["size"]))
+        write_size(letters, int(look["size"]), FREE)
     if "raised" in look:
         add(letters, "vertAlign", val="superscript")
 
