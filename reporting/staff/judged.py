@@ -45,6 +45,18 @@ class Judged(forms.Form):
         self.data = {**as_dict(self.data), **now}
 
 
+class Versioned(Judged):
+    """A form made on the version of a record that was read."""
+
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    @property
+    def base_version(self) -> int:
+        """The version that was read; a form that lost it is as stale as an old one."""
+        version: int | None = self.cleaned_data.get("version")
+        return version or 0
+
+
 def labels_of(*forms_: type[forms.Form]) -> dict[str, Any]:
     """The names of fields as the controls have them, for a history."""
     return {name: field.label for each in forms_ for name, field in each.base_fields.items()}

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from reporting.models import BoardRequest
 from reporting.pages.words import capital
 from reporting.request_intake import READERS, Scene
-from reporting.staff.judged import Judged, labels_of
+from reporting.staff.judged import Judged, Versioned, labels_of
 
 DAY: Final = {"type": "date"}
 OTHERS: Final = [code for code, _name in settings.LANGUAGES if code != "en"]
@@ -116,10 +116,9 @@ LISTS: Final = ("items", "countries")
 ORDER: Final = ("session", "agenda_item", "speaker", "theme", "asked_en")
 
 
-class RequestChangeForm(RequestForm):
+class RequestChangeForm(RequestForm, Versioned):
     """The same with the version that was read; the session stays."""
 
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     reason = forms.CharField(
         label=_("Why it is changed"),
         required=False,
@@ -132,7 +131,7 @@ class RequestChangeForm(RequestForm):
         self.fields["session"].widget = forms.HiddenInput()
 
 
-class FollowUpForm(InLanguages):
+class FollowUpForm(InLanguages, Versioned):
     """Where the request stands and what was done."""
 
     text, text_label = "follow_up", _("What was done")
@@ -148,7 +147,6 @@ class FollowUpForm(InLanguages):
         help_text=_("Needed for a step back; stands in the history."),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(
         self, *args: Any, steps: list[tuple[str, str]], publications: list[str], **kwargs: Any
@@ -161,16 +159,15 @@ class FollowUpForm(InLanguages):
         self.order_fields(("to", "follow_up_en", "answered_in", "reason"))
 
 
-class CloseForm(Judged):
+class CloseForm(Versioned):
     """The day on which the request was closed."""
 
     closed_on = forms.CharField(
         label=_("Closed on"), required=False, widget=forms.DateInput(attrs=DAY)
     )
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
-class ReopenForm(Judged):
+class ReopenForm(Versioned):
     """Why a closed request is taken up again."""
 
     reason = forms.CharField(
@@ -179,7 +176,6 @@ class ReopenForm(Judged):
         help_text=_("Stands in the history."),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
 LABELS: Final = {

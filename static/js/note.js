@@ -8,16 +8,16 @@
   if (!text) return;
 
   let timer = 0;
-  let asked = 0;
+  const asked = { text: 0, figures: 0 };
 
   /* The same page, drawn with what is typed; parts of it take the place of those on show. */
   const look = async (value, parts) => {
-    const mine = ++asked;
+    const mine = ++asked[value];
     const data = new FormData(form);
     data.append("look", value);
     try {
       const reply = await fetch(location.href, { method: "POST", body: data });
-      if (!reply.ok || mine !== asked) return;
+      if (!reply.ok || mine !== asked[value]) return;
       const page = new DOMParser().parseFromString(await reply.text(), "text/html");
       for (const id of parts) {
         const fresh = page.getElementById(id);

@@ -11,7 +11,7 @@ from reporting.models import Note, Paragraph
 from reporting.note_intake import MASTHEAD
 from reporting.pages.words import capital
 from reporting.staff.forms import TypedWords
-from reporting.staff.judged import Judged
+from reporting.staff.judged import Judged, Versioned
 from reporting.staff.notes.picker import group_choices
 
 REPORTED: Final = "reported"
@@ -19,7 +19,7 @@ DAY: Final = {"type": "date"}
 TEXT: Final = {"rows": 9, "lang": "en", "dir": "ltr", "data-preview": "reads"}
 
 
-class ParagraphForm(Judged):
+class ParagraphForm(Versioned):
     """A paragraph: its words, its kind, the version that was read; and what is looked for."""
 
     text = forms.CharField(
@@ -32,7 +32,6 @@ class ParagraphForm(Judged):
         widget=forms.Textarea(attrs=TEXT),
     )
     kind = forms.ChoiceField(label=gettext_lazy("Kind of paragraph"), required=False)
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     group = forms.ChoiceField(
         label=gettext_lazy("Group of figures"), required=False, initial=REPORTED
     )
@@ -76,7 +75,7 @@ class NewParagraphForm(ParagraphForm):
         return {name: self.cleaned_data.get(name, "") for name in names}
 
 
-class DeleteForm(Judged):
+class DeleteForm(Versioned):
     """Why a paragraph is taken out."""
 
     reason = forms.CharField(
@@ -86,10 +85,9 @@ class DeleteForm(Judged):
         help_text=gettext_lazy("Stands in the history; may be left empty."),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
-class MastheadForm(Judged):
+class MastheadForm(Versioned):
     """What stands at the head of the note."""
 
     symbol = forms.CharField(
@@ -112,7 +110,6 @@ class MastheadForm(Judged):
         help_text=gettext_lazy("Only where the secretariat did not write it itself."),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     @property
     def sent(self) -> Mapping[str, Any]:
@@ -120,11 +117,10 @@ class MastheadForm(Judged):
         return {name: self.cleaned_data.get(name, "") for name in MASTHEAD}
 
 
-class TranslationForm(Judged):
+class TranslationForm(Versioned):
     """A paragraph in another language, and which versions were read."""
 
     text = forms.CharField(required=False, strip=False)
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     of_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, language: str, name: str, **kwargs: Any) -> None:

@@ -31,7 +31,7 @@ from reporting.staff.notes.lines import parity, parity_words
 from reporting.staff.notes.scene import NoteScene
 from reporting.staff.views.note_paragraphs import is_looking, paragraph_named
 from reporting.staff.views.notes import begun, noted
-from reporting.staff.views.request_forms import by, version_of
+from reporting.staff.views.request_forms import by
 
 
 @permitted(policy.may_write_papers)
@@ -126,7 +126,7 @@ def translation(request: HttpRequest, code: str, key: str, language: str) -> Htt
 
     def save() -> ParagraphTranslation:
         of_version = form.cleaned_data["of_version"] or 0
-        versions = {"of_version": of_version, "base_version": version_of(form)}
+        versions = {"of_version": of_version, "base_version": form.base_version}
         return translate(found, language, form.cleaned_data["text"], **versions, by=by(request))
 
     done, refusal = attempt(form, save, lambda current: given(row_as_it_stands(row, current)))

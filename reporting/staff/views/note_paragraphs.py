@@ -33,7 +33,7 @@ from reporting.staff.notes.forms import (
 from reporting.staff.notes.picker import find
 from reporting.staff.notes.scene import NoteScene
 from reporting.staff.views.notes import begun, drawn, noted
-from reporting.staff.views.request_forms import by, version_of
+from reporting.staff.views.request_forms import by
 
 SILENT: Final = ("note", "seen", "text_version")
 """What a change of words brings with it, and a reader of the history need not hear."""
@@ -54,7 +54,7 @@ def paragraph(request: HttpRequest, code: str, key: str) -> HttpResponse:
         return edited(request, scene, form, found)
 
     def change() -> Paragraph:
-        return change_paragraph(found, form.sent, base_version=version_of(form), by=by(request))
+        return change_paragraph(found, form.sent, base_version=form.base_version, by=by(request))
 
     done, refusal = attempt(form, change, paragraph_given)
     if done is None:
@@ -93,27 +93,33 @@ def act(request: HttpRequest, code: str, key: str) -> HttpResponse:
         "up": partial(move_paragraph, found, up=True, by=who),
         "down": partial(move_paragraph, found, up=False, by=who),
         "read": partial(read_again, found, read=request.POST.get("read", ""), by=who),
-        "delete": partial(delete, request, found),
     }
     name = request.POST.get("act", "")
+    if name == "delete":
+        return delete(request, scene, found)
     if name not in acts:
         raise Http404
     try:
         acts[name]()
     except Refused as refusal:
         return drawn(request, begun(request, code), refusal)
-    if name == "delete":
-        messages.success(request, _("The paragraph is deleted; the history keeps it."))
-        return redirect("note-text", code=code)
     return redirect(f"{scene.url()}#{key}")
 
 
-def delete(request: HttpRequest, found: Paragraph) -> None:
+def delete(request: HttpRequest, scene: NoteScene, found: Paragraph) -> HttpResponse:
     """On the version that was read, for the reason that was given."""
     form = DeleteForm(request.POST)
-    form.is_valid()
-    said = {"base_version": version_of(form), "reason": form.cleaned_data.get("reason", "")}
-    delete_paragraph(found, **said, by=by(request))
+    if not form.is_valid():
+        return edited(
+            request, scene, ParagraphForm(initial=paragraph_given(found)), found, delete=form
+        )
+    said = {"base_version": form.base_version, "reason": form.cleaned_data["reason"]}
+    try:
+        delete_paragraph(found, **said, by=by(request))
+    except Refused as refusal:
+        return drawn(request, begun(request, scene.round.code), refusal)
+    messages.success(request, _("The paragraph is deleted; the history keeps it."))
+    return redirect(scene.url())
 
 
 def paragraph_named(scene: NoteScene, key: str) -> Paragraph:
@@ -144,13 +150,15 @@ def edited(
     form: ParagraphForm,
     found: Paragraph | None = None,
     refusal: Refused | None = None,
+    delete: DeleteForm | None = None,
 ) -> HttpResponse:
     """The page with what is typed."""
 
     def asked_for(name: str) -> str:
         return str(form[name].value() or "")
 
-    status = 200 if is_looking(request) else 422 if form.errors else status_of(refusal)
+    has_faults = bool(form.errors or (delete and delete.errors))
+    status = 200 if is_looking(request) else 422 if has_faults else status_of(refusal)
     context = {
         "scene": scene,
         "form": form,
@@ -163,7 +171,7 @@ def edited(
         "is_searched": "insert" in request.POST or request.POST.get("look") == "figures",
         "before": before(scene, found.key) if found else None,
         "translations": translations(scene, found) if found else [],
-        "delete": DeleteForm(initial={"version": found.version}) if found else None,
+        "delete": delete or (DeleteForm(initial={"version": found.version}) if found else None),
         "history": history_of(found, ignored=SILENT) if found else [],
         "refusal": refusal,
     }

@@ -16,7 +16,7 @@ from reporting.staff.judged import settled
 from reporting.staff.notes.forms import MastheadForm, masthead_given
 from reporting.staff.notes.lines import COLUMNS, headline, lines, parities
 from reporting.staff.notes.scene import NoteScene
-from reporting.staff.views.request_forms import by, version_of
+from reporting.staff.views.request_forms import by
 
 
 @permitted(policy.may_write_papers)
@@ -61,7 +61,7 @@ def masthead(request: HttpRequest, code: str) -> HttpResponse:
     form = MastheadForm(settled(request, stands), initial=stands)
 
     def change() -> Note:
-        return change_masthead(found, form.sent, base_version=version_of(form), by=by(request))
+        return change_masthead(found, form.sent, base_version=form.base_version, by=by(request))
 
     done, refusal = attempt(form, change, masthead_given)
     if done is not None:

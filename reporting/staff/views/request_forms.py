@@ -48,7 +48,7 @@ def change(request: HttpRequest, session: str, number: str) -> HttpResponse:
     form = RequestChangeForm(settled(request, stands), initial=stands, scene=read_scene())
 
     def correct() -> BoardRequest:
-        said = {"base_version": version_of(form), "reason": form.cleaned_data["reason"]}
+        said = {"base_version": form.base_version, "reason": form.cleaned_data["reason"]}
         return change_request(found, form.sent, **said, by=by(request))
 
     done, refusal = attempt(form, correct, given)
@@ -77,7 +77,7 @@ def follow(request: HttpRequest, session: str, number: str) -> HttpResponse:
         data = form.cleaned_data
         said = {name: data[name] for name in ("to", "answered_in", "reason")}
         return follow_up(
-            found, words=form.texts, **said, base_version=version_of(form), by=by(request)
+            found, words=form.texts, **said, base_version=form.base_version, by=by(request)
         )
 
     words = _("The follow-up is on record. The Board reads it in the next publication.")
@@ -92,7 +92,7 @@ def close(request: HttpRequest, session: str, number: str) -> HttpResponse:
 
     def act() -> BoardRequest:
         day = day_of(form.cleaned_data["closed_on"])
-        return close_request(found, closed_on=day, base_version=version_of(form), by=by(request))
+        return close_request(found, closed_on=day, base_version=form.base_version, by=by(request))
 
     words = _("The request is closed. The next publication says so, and carries it no further.")
     return done_or_drawn(request, found, ("close", form), act, words)
@@ -106,7 +106,7 @@ def reopen(request: HttpRequest, session: str, number: str) -> HttpResponse:
 
     def act() -> BoardRequest:
         reason = form.cleaned_data["reason"]
-        return reopen_request(found, reason=reason, base_version=version_of(form), by=by(request))
+        return reopen_request(found, reason=reason, base_version=form.base_version, by=by(request))
 
     words = _("The request is under way again and is carried on.")
     return done_or_drawn(request, found, ("reopen", form), act, words)
@@ -127,12 +127,6 @@ def by(request: HttpRequest) -> policy.Actor:
 def version_read(found: BoardRequest) -> Values:
     """What a form is made on that asks for nothing that is on record."""
     return {"version": found.version}
-
-
-def version_of(form: Judged) -> int:
-    """The version that was read; a form that lost it is as stale as an old one."""
-    version: int | None = form.cleaned_data["version"]
-    return version or 0
 
 
 def day_of(text: str) -> date | None:

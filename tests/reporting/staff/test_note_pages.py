@@ -148,6 +148,15 @@ def test_paragraphs_are_moved_and_deleted(secretariat, note):
     assert list(Paragraph.objects.values_list("key", "position")) == [("second", 1)]
 
 
+@pytest.mark.parametrize("wrong", [{"reason": "a" * 1001}, {"version": "one"}])
+def test_a_reason_that_cannot_be_kept_deletes_nothing(secretariat, africa, wrong):
+    typed = {"act": "delete", "version": "1", "reason": "Said elsewhere.", **wrong}
+    reply = secretariat.post(f"{HERE}africa/act/", typed)
+    assert (reply.status_code, Paragraph.objects.count()) == (422, 1)
+    assert set(reply.context["delete"].errors) == set(wrong)
+    assert reply.context["form"]["text"].value() == TEXT
+
+
 def test_a_translation_is_written_reviewed_and_taken_back(secretariat, africa):
     here = f"{HERE}languages/fr/"
     typed = {"text": f"Signé : {SIGNED}", "version": "0", "of_version": "1"}
