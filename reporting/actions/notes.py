@@ -19,7 +19,8 @@ from reporting import note_blockers as blockers
 from reporting.models import IssuedNote, Note, Paragraph, ParagraphTranslation, Publication
 from reporting.note_blockers import Planned
 from reporting.note_intake import content_of, read_masthead, read_reason
-from reporting.papers.latest import figures_of, light
+from reporting.papers.latest import figures_of, light, standing
+from reporting.papers.living import readings
 from reporting.papers.wording import issue_record, paragraphs_of, worded
 from reporting.snapshots.canonical import digest, to_text
 
@@ -48,10 +49,15 @@ def note_before(round_: ReportingRound) -> Note | None:
 
 
 def carry(last: Note, note: Note) -> None:
-    """Its paragraphs, with those translations that render them as they stand."""
+    """Its paragraphs, with those translations that render them as they stand.
+
+    A figure that nobody looked at since was read as the publication of its round has it.
+    """
+    figures = figures_of(standing(last.round))
     for old in paragraphs_of(last):
-        same = {name: getattr(old, name) for name in ("key", "position", "kind", "text", "seen")}
-        new = Paragraph.objects.create(note=note, **same)
+        same = {name: getattr(old, name) for name in ("key", "position", "kind", "text")}
+        seen = readings(old.text, figures) | old.seen
+        new = Paragraph.objects.create(note=note, seen=seen, **same)
         ParagraphTranslation.objects.bulk_create(
             ParagraphTranslation(
                 paragraph=new, language=each.language, text=each.text, of_version=new.text_version
@@ -132,6 +138,7 @@ def issue_note(
         number = last.number + 1 if last else 1
         text = to_text(issue_record(planned.note, planned.rows, language, number))
         refuse_unchanged(planned, last)
+        see(planned)
         return IssuedNote.objects.create(
             publication=publication,
             language=language,
@@ -155,6 +162,17 @@ def plan_of(publication: Publication, language: str, *, with_untranslated: bool)
     has_names = light(Publication.objects.filter(pk=publication.pk)).exists()
     figures = figures_of(publication) if has_names else None
     return Planned(note, publication, language, rows, figures, with_untranslated)
+
+
+def see(planned: Planned) -> None:
+    """Who issues the note has read every figure in it, were it the first to look at it."""
+    new = []
+    for each in (row.paragraph for row in planned.rows):
+        seen = readings(each.text, planned.figures) | each.seen
+        if seen != each.seen:
+            each.seen = seen
+            new.append(each)
+    Paragraph.objects.bulk_update(new, ["seen"])
 
 
 def last_issue(publication: Publication, language: str) -> IssuedNote | None:

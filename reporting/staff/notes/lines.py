@@ -134,10 +134,15 @@ def share(part: int, total: int) -> int:
 
 
 def headline(scene: NoteScene) -> str:
-    """How many paragraphs there are, and how many somebody has to look at."""
+    """How many paragraphs there are, and how many somebody has to look at.
+
+    Without figures none agrees yet.
+    """
     total, open_ones = len(scene.paragraphs), scene.to_look_at
     if not total:
         return _("The note has no paragraph yet")
+    if not open_ones and scene.figures is None:
+        return _("Draw the preview to see whether they agree")
     if not open_ones:
         words = ngettext(
             "The note has %(n)s paragraph, and it agrees with the figures",

@@ -17,6 +17,7 @@ from tests.factories import make_actor
 from tests.reporting.papers.writing import SIGNED, TEXT, begun, published, render, write
 
 pytestmark = pytest.mark.django_db
+NAME = SIGNED.strip("{}")
 
 
 @pytest.fixture
@@ -68,6 +69,18 @@ def test_an_issue_keeps_masthead_and_text_and_its_digest(publication, note):
         ],
     }
     assert (made.number, made.sha256, made.reason) == (1, digest(made.text), "")
+
+
+def test_who_issues_the_note_has_read_each_figure_that_nobody_looked_at_before(publication, note):
+    new, old = write(note), write(note, key="older")
+    note.paragraphs.filter(pk=new.pk).update(seen={})
+    note.paragraphs.filter(pk=old.pk).update(seen={NAME: "at least 2"})
+    issue(publication)
+    assert dict(note.paragraphs.values_list("key", "seen")) == {
+        "title": {},
+        "africa": {NAME: "at least 3"},
+        "older": {NAME: "at least 2"},
+    }
 
 
 def test_what_is_not_translated_is_issued_in_english_with_leave_only(publication, note):

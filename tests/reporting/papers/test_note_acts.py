@@ -58,6 +58,14 @@ def test_a_note_begins_with_the_words_of_the_last_one_in_nobodys_name(note):
     assert list(kept.values_list("language", "of_version", "reviewed_by")) == [("ar", 1, None)]
 
 
+@pytest.mark.parametrize("seen", [{}, {NAME: "at least 2"}])
+def test_a_figure_that_nobody_looked_at_was_read_as_the_last_publication_has_it(note, seen):
+    write(note)
+    Paragraph.objects.update(seen=seen)
+    new = begin_note(make_round("2027"), by=make_actor())
+    assert new.paragraphs.get().seen == {NAME: "at least 3"} | seen
+
+
 def test_the_masthead_is_changed_on_the_version_that_was_read(note):
     sent = {"symbol": "HSP/EB.2026/5", "dated_on": "2026-04-01", "agenda_item": "6"}
     changed = change_masthead(note, sent, base_version=1, by=make_actor())

@@ -3,7 +3,7 @@
 import pytest
 
 from checklist.actions.rounds import reopen
-from reporting.actions.notes import issue_note
+from reporting.actions.notes import begin_note, issue_note
 from reporting.actions.paragraphs import change_paragraph
 from reporting.models import IssuedNote, Note, Paragraph, ParagraphTranslation, Publication
 from reporting.previewing import draw_preview
@@ -56,6 +56,15 @@ def test_a_figure_that_reads_otherwise_is_marked_until_it_is_read_again(secretar
     after = secretariat.post(line.act_url, {"act": "read", "read": line.read}, follow=True)
 
     assert "agrees with the figures" in text_of(after)
+
+
+def test_without_figures_nothing_is_said_to_agree_and_the_preview_can_be_drawn(secretariat):
+    make_world()
+    write(begin_note(answered_round(), by=make_actor()))
+    page = text_of(secretariat.get(HERE))
+    assert "agrees with the figures" not in page
+    assert "Draw the preview to see whether they agree" in page
+    assert 'action="/rounds/2026/preview/draw/"' in page
 
 
 def test_what_cannot_be_issued_and_a_bare_number_are_told(secretariat, note):
