@@ -13,7 +13,7 @@ from regions.foreign import direction
 from regions.languages import CODES
 from reporting.pages.editions import Reading
 from reporting.pages.head import Head, for_session, notices, publication_facts
-from reporting.pages.parts import Crumb, named
+from reporting.pages.parts import Crumb, named, trail
 from reporting.pages.words import day, in_order
 from reporting.papers.kinds import CHECKLIST, COUNTRY, NOTE, OFFICE, PaperName
 
@@ -69,7 +69,6 @@ class PapersPage:
 
     head: Head
     notes: Sequence[PaperLine]
-    notes_title: str
     checklists: Sequence[PaperLine]
     offices: Sequence[PaperLine]
     countries: Sequence[PaperLine]
@@ -81,10 +80,8 @@ def papers_page(reading: Reading, issues: Mapping[str, Issue], kept: Kept) -> Pa
     section = reading.section
     offices = {code: named(row) for code, row in section["offices"].items()}
     countries = {code: named({"names": names}) for code, names in section["countries"].items()}
-    title = notes_title(issues)
     return PapersPage(
-        head=head(reading, title),
-        notes_title=title,
+        head=head(reading, notes_title(issues)),
         notes=[shelf.note(code, issues.get(code)) for code in CODES],
         checklists=[shelf.line(PaperName(CHECKLIST), code) for code in CODES],
         offices=list(shelf.briefings(OFFICE, offices)),
@@ -103,7 +100,7 @@ def head(reading: Reading, title: str) -> Head:
             "ever after."
         ),
         eyebrow=for_session(reading),
-        crumbs=[Crumb(_("Overview"), reading.to("overview")), Crumb(_("Papers"))],
+        crumbs=trail(reading, Crumb(_("Papers"))),
         facts=publication_facts(reading),
         notices=notices(reading),
     )
