@@ -1,7 +1,7 @@
 """Find the section a page shows: one query, with what must be known of its publication."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -45,20 +45,33 @@ class Found:
 
 
 def find_section(actor: Actor, key: str, scope: Scope) -> Found | None:
-    """The section of the named publication, or of the latest in force."""
+    """The section of the named publication, or of the latest in force.
+
+    What was said of it since is asked only of one that is named: the latest in force is not
+    withdrawn, and nothing corrects it.
+    """
     chosen = named(actor, scope) if scope else latest(actor)
     rows = (
         PublicationSection.objects.filter(key=key, publication=Subquery(chosen.values("pk")[:1]))
         .select_related("publication__round")
         .defer("publication__canonical", "publication__manifest")
-        .annotate(latest=Subquery(latest(actor).values("pk")[:1]), withdrawn=withdrawal())
-        .annotate(corrected_by=correction("number"), correction_note=correction("note"))
     )
-    row = (rows.annotate(changed_at=last_change()) if "preview" in scope else rows).first()
+    row = (rows.annotate(**since(actor, scope)) if scope else rows).first()
     if row is None:
         return None
     headlines = worded(row) if row.publication.is_preview else None
     return Found(row.publication_id, row.body, edition_of(row, scope), headlines)
+
+
+def since(actor: Actor, scope: Scope) -> dict[str, Subquery]:
+    """What is known of a named publication besides its content."""
+    asked = {
+        "latest": Subquery(latest(actor).values("pk")[:1]),
+        "withdrawn": withdrawal(),
+        "corrected_by": correction("number"),
+        "correction_note": correction("note"),
+    }
+    return {**asked, "changed_at": last_change()} if "preview" in scope else asked
 
 
 def latest(actor: Actor) -> QuerySet[Publication]:
@@ -112,16 +125,26 @@ def is_later(changed: datetime | None, drawn: datetime) -> bool:
 def edition_of(row: Any, scope: Scope) -> Edition:
     """Which publication the section belongs to, as its page says."""
     publication = row.publication
-    return Edition(
+    edition = Edition(
         round=publication.round.code,
         number=publication.number,
         sha256=publication.sha256,
         published_at=publication.published_at.isoformat(),
         is_demonstration=publication.is_demonstration,
-        is_named=bool(scope),
+    )
+    return told(edition, row) if scope else edition
+
+
+def told(edition: Edition, row: Any) -> Edition:
+    """The same under its own address, with what was said of it since."""
+    publication = row.publication
+    drawn = publication.is_preview
+    return replace(
+        edition,
+        is_named=True,
         is_latest=row.latest == publication.pk,
-        is_preview=publication.is_preview,
-        is_outdated=publication.is_preview and is_later(row.changed_at, publication.published_at),
+        is_preview=drawn,
+        is_outdated=drawn and is_later(row.changed_at, publication.published_at),
         withdrawn_because=row.withdrawn or "",
         corrected_by=row.corrected_by,
         correction_note=row.correction_note or "",
