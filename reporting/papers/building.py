@@ -25,11 +25,12 @@ BUILDERS: Final[Mapping[str, Callable[[Source, str], Document]]] = {
 def printed(
     publication: Publication, paper: PaperName, language: str, form: str, issue: int
 ) -> bytes:
-    """The bytes of a paper, made now."""
+    """The bytes of a paper, made now; what stands in the way is said in the reader's language."""
     with reading_in(publication, language) as source:
         if form == WORKBOOK:
             return workbook(source)
-        return print_document(document(source, paper, language, issue), form)
+        built = document(source, paper, language, issue)
+    return print_document(built, form)
 
 
 def document(source: Source, paper: PaperName, language: str, issue: int) -> Document:

@@ -10,8 +10,11 @@ from typing import IO, Final
 
 from django.utils.translation import gettext as _
 
+from accounts.acting import refuse_blocked
+from accounts.refusals import Blocker
 from reporting.papers import fonts
 from reporting.papers.blocks import Document, all_runs
+from reporting.papers.kinds import PDF
 from reporting.papers.printing.__main__ import TOO_LARGE
 
 logger = logging.getLogger(__name__)
@@ -44,7 +47,8 @@ class NotPrinted(Exception):
 
 def print_document(document: Document, form: str) -> bytes:
     """The bytes of a paper; `form` is `pdf` or `docx`. The same document is the same bytes."""
-    refuse_missing_fonts(document)
+    if form == PDF:
+        refuse_missing_fonts(document)
     record = json.dumps(document.as_record(), ensure_ascii=False).encode(errors="surrogatepass")
     if len(record) > LARGEST:
         raise too_large()
@@ -52,14 +56,11 @@ def print_document(document: Document, form: str) -> bytes:
 
 
 def refuse_missing_fonts(document: Document) -> None:
-    """A paper without the letters of its language is not printed at all."""
+    """A PDF without the letters of its languages is not printed; Word takes those of its reader."""
     languages = {run.lang for run in all_runs(document) if run.lang}
     if packages := fonts.missing(document.language, *sorted(languages)):
-        raise NotPrinted(
-            "fonts_missing",
-            _("Papers cannot be printed here. The server needs these packages: %(packages)s.")
-            % {"packages": ", ".join(packages)},
-        )
+        words = _("Papers cannot be printed here. The server needs these packages: %(packages)s.")
+        refuse_blocked([Blocker("fonts_missing", words % {"packages": ", ".join(packages)})])
 
 
 def printed(record: bytes, form: str) -> bytes:

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from accounts.refusals import Blocked
 from reporting.papers import fonts, printers
 from reporting.papers.blocks import Paragraph, Run, words
 from reporting.papers.printers import NotPrinted, print_document
@@ -27,10 +28,15 @@ def test_missing_fonts_are_named_before_any_work(monkeypatch, tmp_path):
     monkeypatch.setattr(fonts, "FOLDERS", (tmp_path,))
     acting(monkeypatch, "raise SystemExit('not to be started')")
 
-    assert refused(sample_document("zh-hans")).code == "fonts_missing"
-    assert refused(sample_document("zh-hans")).message == (
-        "Papers cannot be printed here. The server needs these packages: "
-        "fonts-noto-core, fonts-noto-cjk."
+    with pytest.raises(Blocked) as refusal:
+        print_document(sample_document("zh-hans"), "pdf")
+
+    assert (refusal.value.code, refusal.value.message) == (
+        "fonts_missing",
+        (
+            "Papers cannot be printed here. The server needs these packages: "
+            "fonts-noto-core, fonts-noto-cjk."
+        ),
     )
 
 
@@ -40,7 +46,8 @@ def test_fonts_of_chinese_are_asked_for_where_words_are_chinese(monkeypatch):
 
     assert fonts.missing("en") == []
     assert fonts.missing("zh-hans") == ["fonts-noto-cjk"]
-    assert refused(sample_document(blocks=(chinese,))).code == "fonts_missing"
+    with pytest.raises(Blocked, match="fonts_missing"):
+        print_document(sample_document(blocks=(chinese,)), "pdf")
 
 
 def test_a_process_that_hangs_is_ended(monkeypatch):
