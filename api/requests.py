@@ -14,6 +14,8 @@ from accounts.reading import unknown
 from accounts.refusals import Fault, Invalid
 from api.errors import Problem
 from api.frames import Shape
+from api.pagination import refuse_parameter
+from regions.languages import CODES
 from regions.models import RegionalOffice
 
 
@@ -51,6 +53,15 @@ def text_of(values: dict[str, Any], name: str, limit: int = 5000) -> str:
         words = _("The text has %(length)d characters; at most %(limit)d are kept.")
         raise invalid(f"/{name}", "too_long", words % {"length": len(value), "limit": limit})
     return value
+
+
+def wanted_language(request: Request, actor: Actor) -> str:
+    """One of the six of the address, or the reader's own."""
+    code: str = request.query_params.get("language", actor.user.language)
+    if code not in CODES:
+        words = _("Use one of: %(allowed)s.") % {"allowed": ", ".join(CODES)}
+        raise refuse_parameter("language", "bad_value", words)
+    return code
 
 
 def office_named(code: Any, actor: Actor) -> RegionalOffice:

@@ -2,25 +2,24 @@
 
 from typing import Any
 
-from django.http import HttpResponse, HttpResponseBase
-from django.utils.cache import get_conditional_response
-from django.utils.translation import gettext as _
+from django.http import HttpResponseBase
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 
 from api.errors import Problem, not_found
-from api.pagination import refuse_parameter
-from api.v1.publications import KEPT, OnePublication
-from regions.downloads import attachment
+from api.requests import wanted_language
+from api.v1.publications import OnePublication
 from regions.languages import CODES
-from reporting.models import PaperFile, Publication
+from reporting.models import Publication
 from reporting.papers.kinds import MEDIA, PaperName, paper_named
 from reporting.papers.making import kept_or_made
 from reporting.papers.printers import NotPrinted
-from reporting.papers.turns import StillMaking
+from reporting.papers.turns import AGAIN, StillMaking
+from reporting.rebuilding import edition_of
+from reporting.views.sending import send_kept
 
-AGAIN = {"Retry-After": "3"}
+LATER = {"Retry-After": str(AGAIN)}
 
 
 class Paper(OnePublication):
@@ -37,17 +36,21 @@ class Paper(OnePublication):
         operation_id="publications_paper",
     )
     def get(self, request: Request, **keys: Any) -> HttpResponseBase:
-        """The same bytes ever after; 202 while another request makes it and is not done."""
-        publication = Publication.objects.select_related("round__session").get(pk=self.row()["pk"])
-        paper = self.paper(publication)
+        """The same bytes ever after; 202 while it is made and not done."""
+        publication = self.publication()
+        paper, language = self.paper(publication), wanted_language(request, self.actor)
         try:
-            file = kept_or_made(publication, paper, self.language(), keys["form"])
+            file = kept_or_made(publication, paper, language, keys["form"])
         except NotPrinted as failure:
             raise Problem(503, failure.code, failure.message) from None
-        except StillMaking:
-            words = _("The paper is being made. Ask again in a moment.")
-            raise Problem(202, "being_made", words, headers=AGAIN) from None
-        return unless_known(request, file) or send(file, publication)
+        except StillMaking as still:
+            raise Problem(202, "being_made", still.message, headers=LATER) from None
+        return send_kept(request._request, edition_of(publication), file)
+
+    def publication(self) -> Publication:
+        """The publication of the address, without its file."""
+        rows = Publication.objects.select_related("round__session").defer("canonical", "manifest")
+        return rows.get(pk=self.row()["pk"])
 
     def paper(self, publication: Publication) -> PaperName:
         """The paper of the address, in a form that it has."""
@@ -57,28 +60,3 @@ class Paper(OnePublication):
         if not publication.sections.filter(key=paper.section).exists():
             raise not_found()
         return paper
-
-    def language(self) -> str:
-        """One of the six, or the reader's own."""
-        code = self.request.query_params.get("language", self.actor.user.language)
-        if code not in CODES:
-            words = _("Use one of: %(allowed)s.") % {"allowed": ", ".join(CODES)}
-            raise refuse_parameter("language", "bad_value", words)
-        return code
-
-
-def unless_known(request: Request, file: PaperFile) -> HttpResponse | None:
-    """304 for a client that has it."""
-    known = get_conditional_response(request._request, etag=f'"{file.sha256}"')
-    return known if isinstance(known, HttpResponse) else None
-
-
-def send(file: PaperFile, publication: Publication) -> HttpResponse:
-    """The bytes, with their digest as the tag."""
-    name = f"{publication.round.code}-{publication.number}-{file.paper}-{file.language}.{file.form}"
-    headers = {
-        "Content-Disposition": attachment(name),
-        "ETag": f'"{file.sha256}"',
-        "Cache-Control": KEPT,
-    }
-    return HttpResponse(bytes(file.content), content_type=MEDIA[file.form], headers=headers)

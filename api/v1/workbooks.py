@@ -12,7 +12,7 @@ from accounts import policy
 from api.bodies import WorkbookParser
 from api.errors import not_found
 from api.pagination import refuse_parameter
-from api.requests import offices_of
+from api.requests import offices_of, wanted_language
 from api.views import ApiView
 from checklist.models import ReportingRound
 from checklist.workbooks import write_workbook
@@ -35,20 +35,12 @@ class OfficeWorkbook(ApiView):
     )
     def get(self, request: Request, **keys: Any) -> HttpResponseBase:
         """The workbook, made when it is asked for."""
-        language = self.language()
+        language = wanted_language(request, self.actor)
         round_ = ReportingRound.objects.visible_to(self.actor).filter(code=keys["round"]).first()
         if round_ is None:
             raise not_found()
         office = self.office()
         return send_workbook(round_, office, language)
-
-    def language(self) -> str:
-        """One of the six, or the reader's own."""
-        code = self.request.query_params.get("language", self.actor.user.language)
-        if code not in CODES:
-            words = _("Use one of: %(allowed)s.") % {"allowed": ", ".join(CODES)}
-            raise refuse_parameter("language", "bad_value", words)
-        return code
 
     def office(self) -> RegionalOffice:
         """One's own, or any for those who see all; another one's does not exist."""

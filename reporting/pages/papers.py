@@ -23,14 +23,6 @@ LABELS: Final = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel"}
 
 
 @dataclass(frozen=True)
-class KeptPaper:
-    """A paper that was made before: how large it is, and its checksum."""
-
-    size: int
-    sha256: str
-
-
-@dataclass(frozen=True)
 class Issue:
     """The newest issue of the note in a language."""
 
@@ -38,8 +30,8 @@ class Issue:
     on: str
 
 
-Kept = Mapping[tuple[str, str, str], KeptPaper]
-"""By paper, language and form."""
+Sizes = Mapping[tuple[str, str, str], int]
+"""Bytes of what was made before, by paper, language and form."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +66,9 @@ class PapersPage:
     countries: Sequence[PaperLine]
 
 
-def papers_page(reading: Reading, issues: Mapping[str, Issue], kept: Kept) -> PapersPage:
+def papers_page(reading: Reading, issues: Mapping[str, Issue], sizes: Sizes) -> PapersPage:
     """The note and the checklist in six languages, briefings in the reader's."""
-    shelf = Shelf(reading, kept)
+    shelf = Shelf(reading, sizes)
     section = reading.section
     offices = {code: named(row) for code, row in section["offices"].items()}
     countries = {code: named({"names": names}) for code, names in section["countries"].items()}
@@ -123,7 +115,7 @@ class Shelf:
     """The papers of one publication, those that were made and those that can be."""
 
     reading: Reading
-    kept: Kept
+    sizes: Sizes
 
     def note(self, code: str, issue: Issue | None) -> PaperLine:
         """The note in a language, if it was issued in it."""
@@ -156,10 +148,10 @@ class Shelf:
 
     def link(self, paper: PaperName, language: str, form: str) -> PaperLink:
         """One form of a paper."""
-        made = self.kept.get((str(paper), language, form))
+        size = self.sizes.get((str(paper), language, form))
         codes = {"paper": str(paper), "form": form}
         url = self.reading.to("paper", {"language": language}, **codes)
-        return PaperLink(LABELS[form], url, filesizeformat(made.size) if made else "")
+        return PaperLink(LABELS[form], url, filesizeformat(size) if size else "")
 
 
 @dataclass(frozen=True)

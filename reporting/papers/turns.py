@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Final, TypeVar
 
 from django.db import connection
+from django.utils.translation import gettext as _
 
 Found = TypeVar("Found")
 
@@ -18,9 +19,17 @@ SECONDS: Final = 5.0
 
 PAUSE: Final = 0.1
 
+AGAIN: Final = 3
+"""Seconds after which it is worth asking again."""
+
 
 class StillMaking(Exception):
     """The paper is being made; it can be asked for again in a moment."""
+
+    @property
+    def message(self) -> str:
+        """What to do about it."""
+        return _("The paper is being made. Ask again in a moment.")
 
 
 def in_turn(
@@ -36,7 +45,7 @@ def in_turn(
         if found is not None:
             return found
         if time.monotonic() > ends:
-            raise StillMaking(name)
+            raise StillMaking
         time.sleep(PAUSE)
 
 

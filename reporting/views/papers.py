@@ -1,37 +1,31 @@
 """The papers of a publication: their page, and each of them as a file, made when asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.translation import get_language
 
 from accounts.doors import open_to
 from accounts.policy import may_see_publications
 from accounts.refusals import Blocked
-from regions.downloads import attachment
 from regions.languages import CODES
 from regions.queries import read_query
 from reporting.models import IssuedNote, PaperFile, Publication
 from reporting.pages.editions import Reading
-from reporting.pages.papers import Issue, Kept, KeptPaper, papers_page
-from reporting.papers.building import printed
-from reporting.papers.kinds import MEDIA, NOTE, PaperName, paper_named
-from reporting.papers.making import kept_or_made
+from reporting.pages.papers import Issue, Sizes, papers_page
+from reporting.papers.kinds import NOTE, PaperName, paper_named
+from reporting.papers.making import kept_or_made, made_anew
 from reporting.papers.printers import NotPrinted
-from reporting.papers.turns import StillMaking
+from reporting.papers.turns import AGAIN, StillMaking
 from reporting.views.asking import actor_in
 from reporting.views.published import around, not_there
 from reporting.views.sections import Found, find_section
-from reporting.views.tables import file_stem
+from reporting.views.sending import send, send_kept
 from reporting.views.tombstones import is_gone
 
 SECTION: Final = "papers"
-AGAIN: Final = 3
-"""Seconds after which a waiting page asks again by itself."""
-
 for_readers = open_to(may_see_publications)
 
 
@@ -43,7 +37,8 @@ def show_papers(request: HttpRequest, **scope: Any) -> HttpResponse:
         return not_there(request, scope)
     read_query(request, {})
     reading = Reading(found.section, found.edition, found.rtl, key=SECTION)
-    page = papers_page(reading, issues(found), kept(found))
+    newest = issues(found)
+    page = papers_page(reading, newest, sizes(found, newest))
     return render(request, "reporting/papers.html", {"page": page, **around(reading)})
 
 
@@ -53,12 +48,15 @@ def issues(found: Found) -> dict[str, Issue]:
     return {row.language: Issue(row.number, row.issued_at.isoformat()) for row in rows}
 
 
-def kept(found: Found) -> Kept:
-    """What was made before; of the note the newest issue."""
-    rows = PaperFile.objects.filter(publication=found.publication).order_by("issue")
+def sizes(found: Found, newest: Mapping[str, Issue]) -> Sizes:
+    """How large the papers are that were made before; of the note the newest issue."""
+    rows = PaperFile.objects.filter(publication=found.publication)
     return {
-        (row["paper"], row["language"], row["form"]): KeptPaper(row["size"], row["sha256"])
-        for row in rows.values("paper", "language", "form", "size", "sha256")
+        (paper, language, form): size
+        for paper, language, form, issue, size in rows.values_list(
+            "paper", "language", "form", "issue", "size"
+        )
+        if paper != NOTE or issue == newest[language].number
     }
 
 
@@ -73,12 +71,8 @@ def send_paper(request: HttpRequest, paper: str, form: str, **scope: Any) -> Htt
         return not_there(request, scope)
     asked = read_query(request, {"language": CODES})
     language = asked.get("language") or get_language() or "en"
-    publication = Publication.objects.filter(pk=found.publication)
-    if found.edition.is_preview:
-        publication = Publication.previews.filter(pk=found.publication)
-    stored = publication.select_related("round__session").defer("canonical", "manifest").get()
     try:
-        return answer(request, found, stored, named, language, form)
+        return answer(request, found, named, language, form)
     except Blocked as refusal:
         return waiting(request, found, 409, [each.message for each in refusal.blockers])
     except NotPrinted as failure:
@@ -88,31 +82,21 @@ def send_paper(request: HttpRequest, paper: str, form: str, **scope: Any) -> Htt
 
 
 def answer(
-    request: HttpRequest,
-    found: Found,
-    publication: Publication,
-    paper: PaperName,
-    language: str,
-    form: str,
+    request: HttpRequest, found: Found, paper: PaperName, language: str, form: str
 ) -> HttpResponse:
     """The bytes; those of a preview are made each time and never kept."""
-    name = f"{file_stem(found.edition)}-{paper}-{language}.{form}"
-    if publication.is_preview:
-        if paper.kind == NOTE:
-            raise Http404
-        return sent(printed(publication, paper, language, form, 0), name, form)
-    file = kept_or_made(publication, paper, language, form)
-    tag = f'"{file.sha256}"'
-    response = get_conditional_response(request, etag=tag) or sent(bytes(file.content), name, form)
-    response.headers["ETag"] = tag
-    patch_cache_control(response, private=True, no_cache=True)
-    return response
+    stored = stored_of(found)
+    if stored.is_preview:
+        content = made_anew(stored, paper, language, form)
+        return send(content, found.edition, str(paper), language, form)
+    return send_kept(request, found.edition, kept_or_made(stored, paper, language, form))
 
 
-def sent(content: bytes, name: str, form: str) -> HttpResponse:
-    """The paper as a download."""
-    headers = {"Content-Disposition": attachment(name)}
-    return HttpResponse(content, content_type=MEDIA[form], headers=headers)
+def stored_of(found: Found) -> Publication:
+    """The publication or the preview as papers read it, without its file."""
+    rows = Publication.previews if found.edition.is_preview else Publication.objects
+    unread = ("canonical", "manifest")
+    return rows.select_related("round__session").defer(*unread).get(pk=found.publication)
 
 
 def waiting(

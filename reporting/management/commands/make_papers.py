@@ -47,8 +47,7 @@ class Command(BaseCommand):
         try:
             file = kept_or_made(publication, paper, language, form, seconds=WAIT)
         except (Blocked, NotPrinted, StillMaking) as failure:
-            words = getattr(failure, "message", "") or str(failure)
-            self.stderr.write(f"{place}/{total} {paper} {language} {form}: {words}")
+            self.stderr.write(f"{place}/{total} {paper} {language} {form}: {failure.message}")
             return False
         self.stdout.write(f"{place}/{total} {paper} {language} {form}: {file.size} bytes")
         return True
