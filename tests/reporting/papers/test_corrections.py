@@ -1,4 +1,4 @@
-"""Every paper of a correction says which of its figures read otherwise than before."""
+"""A paper made again says the same; one of a correction says what reads otherwise than before."""
 
 import re
 
@@ -6,6 +6,7 @@ import pytest
 
 from checklist.actions.rounds import reopen
 from checklist.models import ReportingRound
+from regions.models import Country, CountryTeam, RegionalMechanism, RegionalOffice
 from reporting.models import Publication, ReportedFigure
 from reporting.papers.blocks import Chart, Heading, Table, TableColumn, plain, words
 from reporting.papers.builders.checklist import checklist
@@ -22,6 +23,7 @@ from tests.reporting.world import accept, answered_round, make_figure, make_worl
 
 pytestmark = pytest.mark.django_db
 
+PAPERS = ((note, (issued_text(),)), (checklist, ()), (office, ("ROAF",)), (country, ("KEN",)))
 UNCHANGED = "Every figure that this document names reads as it did."
 
 
@@ -144,7 +146,7 @@ def test_a_briefing_lists_the_cells_of_its_tables(builder, code, expected):
 
 @pytest.mark.parametrize(
     ("builder", "of"),
-    [(note, (issued_text(),)), (checklist, ()), (office, ("ROAF",)), (country, ("KEN",))],
+    PAPERS,
 )
 def test_each_paper_of_a_correction_of_nothing_but_words_says_so(builder, of):
     assert UNCHANGED in plain(built(again(first()), builder, *of))
@@ -172,7 +174,7 @@ def test_a_row_that_came_or_went_has_a_dash_in_the_other_publication():
 
 @pytest.mark.parametrize(
     ("builder", "of"),
-    [(note, (issued_text(),)), (checklist, ()), (office, ("ROAF",)), (country, ("KEN",))],
+    PAPERS,
 )
 def test_what_was_withdrawn_is_not_told_again_in_papers(builder, of):
     round_ = first()
@@ -181,3 +183,19 @@ def test_what_was_withdrawn_is_not_told_again_in_papers(builder, of):
     found = built(again(round_), builder, *of)
     assert "changed" not in [each.anchor for each in found.blocks if isinstance(each, Heading)]
     assert "publication 1" not in plain(found)
+
+
+def test_a_paper_made_again_says_the_same_whatever_was_changed_or_published_since():
+    round_ = first()
+    publication = Publication.objects.get()
+    before = [built(publication, builder, *of) for builder, of in PAPERS]
+
+    for model in (Country, RegionalOffice, CountryTeam, RegionalMechanism):
+        model.objects.update(names={"en": "Renamed"})
+    ReportedFigure.objects.update(value=4)
+    accept(round_, "NGT-01", "KEN", "not_started", constraints=["core_funding"])
+    again(round_)
+    publish_round(answered_round("2027"))
+
+    kept = Publication.objects.get(pk=publication.pk)
+    assert [built(kept, builder, *of) for builder, of in PAPERS] == before

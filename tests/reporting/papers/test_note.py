@@ -2,7 +2,6 @@
 
 import pytest
 
-from reporting.models import Publication
 from reporting.papers.blocks import Chart, Heading, Paragraph, Run, Table, all_runs, plain
 from reporting.papers.builders.note import note
 from reporting.papers.exhibits import EXHIBITS, Exhibits
@@ -154,11 +153,6 @@ def test_text_of_people_stays_what_it_is():
     paragraphs = [{"key": "a", "kind": "text", "text": wrong, "language": "en"}]
     text = plain(built(make_publication(), paragraphs=paragraphs))
     assert "{ settings.SECRET_KEY } {% include 'x' %} #eval(1) <w:p/> $x$" in text
-
-
-def test_the_same_publication_gives_the_same_note():
-    publication = make_publication()
-    assert built(publication) == built(Publication.objects.get(pk=publication.pk))
 
 
 @pytest.mark.parametrize("name", sorted(EXHIBITS))
