@@ -71,8 +71,6 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _parse(pieces: Iterator[str], *, within_note: bool) -> Iterator[Token]:
     for piece in pieces:
-        if piece == "]" and within_note:
-            return
         yield _token(piece, pieces, within_note=within_note)
 
 
@@ -80,10 +78,20 @@ def _token(piece: str, pieces: Iterator[str], *, within_note: bool) -> Token:
     if piece in {"{{", "}}", "[[", "]]"}:
         return Words(piece[0])
     if piece == "[^" and not within_note:
-        return Footnote(tuple(joined(_parse(pieces, within_note=True))))
+        return _footnote(pieces)
     if piece.startswith("{") and piece.endswith("}"):
         return bound(piece)
     return Broken(piece) if piece in {"{", "}", "[^"} else Words(piece)
+
+
+def _footnote(pieces: Iterator[str]) -> Token:
+    """What stands before the closing bracket; where none follows, the rest is not understood."""
+    inner: list[str] = []
+    for piece in pieces:
+        if piece == "]":
+            return Footnote(tuple(joined(_parse(iter(inner), within_note=True))))
+        inner.append(piece)
+    return Broken("".join(["[^", *inner]))
 
 
 def bound(written: str) -> Token:
