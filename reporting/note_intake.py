@@ -23,7 +23,7 @@ TEXT_LIMIT: Final = 5000
 REASON_LIMIT: Final = 2000
 KEY: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 KEY_LIMIT: Final = 40
-RESERVED: Final = ("masthead", "new", "languages", "issue", "history")
+RESERVED: Final = ("masthead", "new", "languages", "issue")
 """Words that an address of the note has in the place of a paragraph."""
 
 

@@ -71,14 +71,14 @@ def text(column: str) -> Expression:
     return Cast(F(column), TextField())
 
 
-def linked(model: type[models.Model], by: str, column: str) -> Expression:
+def linked(model: type[models.Model], by: str, column: str | Expression) -> Expression:
     """A column of a record that the event refers to; its number when it is gone."""
     target = model._default_manager.filter(pk=OuterRef(by)).order_by()
     found = Subquery(target.values_list(Cast(column, TextField()))[:1], output_field=TextField())
     return Coalesce(found, text(by))
 
 
-def both(one: Expression, other: Expression) -> Expression:
+def both(one: Expression | F, other: Expression | F) -> Expression:
     """Two parts of a name."""
     return Concat(one, Value(" "), other, output_field=CharField())
 
@@ -222,12 +222,20 @@ ALL: Final = (
         both(linked(RegionalMechanism, "mechanism_id", "code"), text("role")),
     ),
     Recorded("notes", _("Note to the Board"), Note, linked(ReportingRound, "round_id", "code")),
-    Recorded("paragraphs", _("Paragraph of a note"), Paragraph, text("key")),
+    Recorded(
+        "paragraphs",
+        _("Paragraph of a note"),
+        Paragraph,
+        both(linked(Note, "note_id", "round__code"), text("key")),
+    ),
     Recorded(
         "paragraph-translations",
         _("Translation of a paragraph"),
         ParagraphTranslation,
-        both(linked(Paragraph, "paragraph_id", "key"), text("language")),
+        both(
+            linked(Paragraph, "paragraph_id", both(F("note__round__code"), F("key"))),
+            text("language"),
+        ),
     ),
     Recorded("offices", _("Office"), RegionalOffice, text("code")),
     Recorded("countries", _("Country"), Country, text("iso3")),

@@ -269,6 +269,15 @@ def test_the_note_is_among_the_texts_of_the_languages(secretariat, board, africa
     assert "Note to the Board" not in text_of(board.get("/languages/"))
 
 
+def test_the_history_tells_the_same_paragraph_of_two_rounds_apart(secretariat, africa):
+    render(africa)
+    begin_note(make_round("2027"), by=make_actor())
+    page = text_of(secretariat.get("/history/?kind=paragraphs"))
+    translations = text_of(secretariat.get("/history/?kind=paragraph-translations"))
+    assert ("2026 africa" in page, "2027 africa" in page) == (True, True)
+    assert ("2026 africa fr" in translations, "2027 africa fr" in translations) == (True, True)
+
+
 def test_my_work_says_what_the_note_waits_for_until_it_is_issued(secretariat):
     publication = published()
     before = text_of(secretariat.get("/my-work/"))
