@@ -14,6 +14,7 @@ from reporting.papers.builders.country import country
 from reporting.papers.builders.differences import Difference, differences, text
 from reporting.papers.builders.note import note
 from reporting.papers.builders.office import office
+from reporting.papers.printers import print_document
 from reporting.papers.reading import reading_in
 from reporting.publishing import publish
 from reporting.withdrawing import withdraw
@@ -199,3 +200,12 @@ def test_a_paper_made_again_says_the_same_whatever_was_changed_or_published_sinc
 
     kept = Publication.objects.get(pk=publication.pk)
     assert [built(kept, builder, *of) for builder, of in PAPERS] == before
+
+
+def test_papers_of_a_correction_are_printed_and_a_briefing_keeps_to_its_sheets():
+    publication = corrected()
+    briefing = print_document(built(publication, office, "ROAF", language="ar"), "pdf")
+    assert len(re.findall(rb"/Type\s*/Page\b", briefing)) == 2
+    for form in ("pdf", "docx"):
+        assert print_document(built(publication, note, issued_text()), form)
+        assert print_document(built(publication, checklist), form)
