@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from xlsxwriter.worksheet import Worksheet
 
 from regions.tables.heights import height_of
-from regions.tables.sheets import put
 from reporting.pages.editions import Reading
 from reporting.pages.head import for_session, publication_facts
 from reporting.pages.origins import origins
 from reporting.pages.words import as_sentence
 from reporting.papers.builders.checklist import reading_notes, title
 from reporting.papers.builders.frame import address, invented, mark
+from reporting.papers.workbook.cells import put
 from reporting.papers.workbook.page import TITLE_HEIGHT, Book, Entry
 
 LABEL_WIDTH: Final = 34

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Final
 
 from reporting.pages.sheets import Cell, Column
-from reporting.papers.printing.inert import inert
 from reporting.papers.workbook.spoken import head_of, spoken, words_of
 
 
@@ -64,8 +63,7 @@ class Manner:
             return value
         if self.kind is Kind.DATE and (found := day_of(value)):
             return found
-        text: str = value if value.isprintable() else inert(value)
-        return spoken(self.words, text) if self.words else text
+        return spoken(self.words, value) if self.words else value
 
 
 def kind_of(hashtag: str) -> Kind:

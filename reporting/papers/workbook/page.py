@@ -8,10 +8,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from regions.tables.heights import HIGHEST, height_of
-from regions.tables.sheets import add_sheet, put
+from regions.tables.sheets import add_sheet
 from reporting.pages.sheets import Cell, Sheet
 from reporting.papers.builders.frame import foot, mark, name
 from reporting.papers.reading import Source
+from reporting.papers.workbook.cells import put
 from reporting.papers.workbook.kinds import Kind, Manner
 from reporting.papers.workbook.looks import Looks
 from reporting.papers.workbook.names import Names

@@ -12,12 +12,12 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from regions.tables.heights import height_of
-from regions.tables.sheets import put, put_row
 from regions.templatetags.figures import figure_text
 from reporting.pages.editions import Reading
 from reporting.pages.matrix import Cells, Line, Matrix
 from reporting.pages.overview import matrix, matrix_title
 from reporting.pages.parts import Standing
+from reporting.papers.workbook.cells import put
 from reporting.papers.workbook.page import HEAD_ROW, Book, Entry
 
 NAME_WIDTH: Final = 56
@@ -82,7 +82,7 @@ def heads(book: Book, sheet: Worksheet, found: Matrix, at: int) -> None:
     """The areas of the offices with their codes under them."""
     texts = ["\n".join(filter(None, (each.name, each.note))) for each in found.columns]
     sheet.set_row(at, height_of((text, WIDTH) for text in texts))
-    put_row(sheet, at, [found.corner], book.looks.head)
+    put(sheet, at, 0, found.corner, book.looks.head)
     for place, text in enumerate(texts, 1):
         put(sheet, at, place, text, book.looks.number_head)
 

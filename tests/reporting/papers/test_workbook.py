@@ -10,6 +10,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from checklist.models import Answer
+from regions.models import RegionalOffice
 from reporting.models import PublicationRow
 from reporting.papers.reading import reading_in
 from reporting.papers.workbook.book import workbook
@@ -70,9 +71,11 @@ def sheet_names(content):
     return CalamineWorkbook.from_filelike(BytesIO(content)).sheet_names
 
 
-def hostile_publication(text):
-    """A publication with an answer that an office wrote to do harm."""
+def hostile_publication(text, **names):
+    """A publication with an answer that an office wrote to do harm, or with names that do."""
     make_world()
+    if names:
+        RegionalOffice.objects.filter(code="ROAF").update(**names)
     round_ = answered_round()
     Answer.objects.filter(round=round_, item__code="NGT-01", subject="KEN").update(narrative=text)
     make_figure(round_)
@@ -158,6 +161,12 @@ def test_text_of_people_is_text_whatever_it_says():
     row = next(row for row in rows_of(content, "Answers") if row[:3:2] == ["NGT-01", "KEN"])
     assert row[8] == HOSTILE.replace("\x07", "").replace("\u202e", "")
     assert "<f>" not in xml_of(content, "Answers")
+
+
+def test_nothing_on_any_sheet_turns_text_round():
+    content = made(hostile_publication(HOSTILE, area_names={"en": "Africa \u202eexe"}))
+    assert [name for name in sheet_names(content) if "\u202e" in xml_of(content, name)] == []
+    assert "Africa exe" in xml_of(content, "Summary")
 
 
 def test_text_that_pretends_to_be_the_format_does_not_break_the_sheet():
