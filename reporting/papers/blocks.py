@@ -165,7 +165,7 @@ class Document:
     `mark` is printed on every sheet where the data are made up for a demonstration, and
     `foot` names the publication with its checksum. `made_on` is the day it bears, so that the
     same paper is the same bytes. A paper that may take only so many `sheets` is set closer than
-    others, and closer still until it fits; none for as many as it needs.
+    others, and closer still until it fits, then its texts are cut; none for as many as it needs.
     """
 
     language: str

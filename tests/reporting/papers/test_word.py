@@ -292,6 +292,12 @@ def test_every_sheet_bears_its_symbol_number_publication_and_mark():
     assert len(word.find("//w:sectPr/w:titlePg")) == 1
 
 
+def test_the_second_sheet_of_a_briefing_says_whose_it_is():
+    document = sample_document(masthead=None, symbol="", title="Africa. Briefing")
+
+    assert sorted(printed(document).edges("header")) == [[""], ["Africa. Briefing"]]
+
+
 def test_the_file_says_whose_it_is_and_of_which_day():
     word = printed(sample_document("fr"))
     properties = {

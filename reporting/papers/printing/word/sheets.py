@@ -43,21 +43,22 @@ def write_sheet(document: Document, writer: Writer, record: Mapping[str, Any]) -
 
 
 def write_edges(section: Section, writer: Writer, record: Mapping[str, Any]) -> None:
-    """Header and footer; on the first sheet the masthead already has the symbol."""
+    """Header and footer; the first sheet already says what it is."""
     section.different_first_page_header_footer = True
-    for header, symbol in ((section.header, record["symbol"]), (section.first_page_header, "")):
+    name = record["symbol"] or ("" if record["masthead"] else record["title"])
+    for header, said in ((section.header, name), (section.first_page_header, "")):
         header.is_linked_to_previous = False
-        write_header(writer, emptied(header.part.element), record["mark"], symbol)
+        write_header(writer, emptied(header.part.element), record["mark"], said)
     for footer in (section.footer, section.first_page_footer):
         footer.is_linked_to_previous = False
         write_footer(writer, emptied(footer.part.element), record["foot"])
 
 
-def write_header(writer: Writer, place: Element, mark: str, symbol: str) -> None:
-    """The mark of a demonstration, and the symbol at the end side."""
+def write_header(writer: Writer, place: Element, mark: str, name: str) -> None:
+    """The mark of a demonstration, and at the end side the symbol, or the title of a briefing."""
     if mark:
         writer.said(place, "Demonstration", mark)
-    writer.said(place, "Header", symbol)
+    writer.said(place, "Header", name)
 
 
 def write_footer(writer: Writer, place: Element, foot: str) -> None:
