@@ -1,6 +1,7 @@
 """The secret key: given from outside in production, made once under var/ on one's own machine."""
 
 import os
+from argparse import ArgumentParser
 from contextlib import suppress
 from pathlib import Path
 
@@ -50,5 +51,15 @@ def adopt_local_defaults(arguments: list[str], folder: Path) -> None:
     if os.environ.get("DATABASE_URL") and arguments[1:2] != ["demo"]:
         return
     os.environ.setdefault("PLAIN_HTTP", "1")
+    if arguments[1:2] == ["demo"] and (port := demo_port(arguments)).isdecimal():
+        os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{port}")
     if not os.environ.get("SECRET_KEY"):
         os.environ["SECRET_KEY"] = local_secret_key(folder)
+
+
+def demo_port(arguments: list[str]) -> str:
+    """Links in papers and letters lead to the port on which the demonstration is served."""
+    parser = ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--port", nargs="?", default="8000", const="")
+    port: str = parser.parse_known_args(arguments[2:])[0].port
+    return port

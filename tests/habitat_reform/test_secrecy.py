@@ -11,7 +11,7 @@ GOOD = "k7!pQ2#vX9$mL4%nB8&wE3*zR6(tY1)uI5" + "-and-as-long-as-it-should-be"
 
 @pytest.fixture
 def environment(monkeypatch):
-    for name in ("SECRET_KEY", "DATABASE_URL", "PLAIN_HTTP"):
+    for name in ("SECRET_KEY", "DATABASE_URL", "PLAIN_HTTP", "SITE_URL"):
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
     return monkeypatch
@@ -48,6 +48,24 @@ def test_the_commands_on_ones_own_machine_need_no_settings(tmp_path, environment
 
     assert os.environ["SECRET_KEY"] == local_secret_key(tmp_path)
     assert os.environ["PLAIN_HTTP"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "address"),
+    [
+        (["demo"], "http://127.0.0.1:8000"),
+        (["demo", "--reset", "--port", "8123"], "http://127.0.0.1:8123"),
+        (["demo", "--port=8123"], "http://127.0.0.1:8123"),
+        (["demo", "--port", "many"], None),
+        (["migrate"], None),
+    ],
+)
+def test_links_of_the_demonstration_lead_to_where_it_is_served(
+    tmp_path, environment, arguments, address
+):
+    adopt_local_defaults(["manage.py", *arguments], tmp_path)
+
+    assert os.environ.get("SITE_URL") == address
 
 
 def test_what_is_set_already_stays(tmp_path, environment):
