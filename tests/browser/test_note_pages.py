@@ -53,6 +53,15 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(publication, staff, axe,
     assert wide == dict.fromkeys(PAGES, width)
 
 
+@pytest.mark.parametrize("prefix", ["", "/ar"])
+def test_the_meter_of_a_language_stays_in_its_column(publication, staff, prefix):
+    render(write(begun(publication)))
+    staff.goto(prefix + HERE)
+    bar = staff.locator("td.barc .bar").nth(2)
+    column, drawn = bar.bounding_box(), bar.locator(".f-partial").bounding_box()
+    assert (drawn["x"], drawn["width"]) == pytest.approx((column["x"], column["width"]), abs=1)
+
+
 def test_a_paragraph_is_written_read_as_it_is_typed_saved_and_issued(publication, staff):
     staff.goto(HERE)
     staff.get_by_role("button", name="Begin the note").click()
