@@ -15,7 +15,7 @@ from accounts.refusals import Blocker
 from reporting.papers import fonts
 from reporting.papers.blocks import Document, all_runs
 from reporting.papers.kinds import PDF
-from reporting.papers.printing.__main__ import TOO_LARGE
+from reporting.papers.printing.processes import TOO_LARGE
 
 logger = logging.getLogger(__name__)
 
@@ -27,13 +27,8 @@ SECONDS: Final = 30
 LARGEST: Final = 24_000_000
 """Bytes of a document: five times the whole checklist with a text in every answer."""
 
-ENVIRONMENT: Final = {
-    "RAYON_NUM_THREADS": "1",
-    "MALLOC_ARENA_MAX": "1",
-    "MALLOC_MMAP_THRESHOLD_": "65536",
-    "MALLOC_TRIM_THRESHOLD_": "65536",
-}
-"""One thread and early return of memory: a fifth less, and as much on a larger machine."""
+ENVIRONMENT: Final = {"RAYON_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
+"""One thread in each process: less memory, and as much on a larger machine."""
 
 
 class NotPrinted(Exception):

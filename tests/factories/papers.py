@@ -235,7 +235,8 @@ def large_document(items: int = 50, teams: int = 125, letters: int = 200) -> Doc
         :letters
     ]
     blocks = [block for item in range(items) for block in _item(item, teams, narrative)]
-    return sample_document(blocks=tuple(blocks))
+    opening = Paragraph(words("Answers of round 2026."), number=1)
+    return sample_document(blocks=(opening, PageBreak(), *blocks))
 
 
 FURTHER = (
@@ -244,7 +245,11 @@ FURTHER = (
 )
 
 
-def _item(item: int, teams: int, narrative: str) -> tuple[Block, Block]:
+FIRST_OF_PILLAR = {0: "NGT", 14: "RCS", 23: "REG", 31: "SDO", 38: "BOP", 44: "FUN"}
+"""Fifty items by pillar, as the checklist has them."""
+
+
+def _item(item: int, teams: int, narrative: str) -> tuple[Block, ...]:
     rows = tuple(
         (
             (Run(f"Team {team}", strong=True), Run("\nPartial", emphasis=True)),
@@ -253,5 +258,7 @@ def _item(item: int, teams: int, narrative: str) -> tuple[Block, Block]:
         for team in range(teams)
     )
     columns = (TableColumn("Who answers", 1), TableColumn("What they say", 3))
-    heading = Heading(2, words(f"NGT-{item:02}"), anchor=f"item-{item}")
-    return heading, Table(f"Answers to item {item}", columns, rows)
+    pillar = FIRST_OF_PILLAR.get(item, "")
+    begins = (Heading(1, words(pillar), anchor=pillar),) if pillar else ()
+    heading = Heading(2, words(f"Item {item}"), anchor=f"item-{item}")
+    return *begins, heading, Table(f"Answers to item {item}", columns, rows)

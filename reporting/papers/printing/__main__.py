@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any, Final
 
 from reporting.papers.printing.inert import inert
+from reporting.papers.printing.processes import TOO_LARGE
 from reporting.papers.printing.shortening import fitted
 
 MEMORY: Final = 1_600_000_000
@@ -15,9 +16,6 @@ MEMORY: Final = 1_600_000_000
 
 SECONDS: Final = 20
 OUTPUT: Final = 64_000_000
-TOO_LARGE: Final = 3
-"""How the process ends where it met a limit that it could still see."""
-
 PRINTERS: Final = {
     "pdf": ("reporting.papers.printing.pdf", "to_pdf"),
     "docx": ("reporting.papers.printing.word", "to_word"),

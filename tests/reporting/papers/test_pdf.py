@@ -30,7 +30,9 @@ def printed(*blocks, **fields):
 def read(paper, program="pdftotext", *options):
     """What a program of poppler reads in a paper."""
     command = (program, *options, "-", *(["-"] if program == "pdftotext" else []))
-    return subprocess.run(command, input=paper, capture_output=True, check=True).stdout.decode()
+    return subprocess.run(command, input=paper, capture_output=True, check=True).stdout.decode(
+        errors="replace"
+    )
 
 
 def structure(paper):
