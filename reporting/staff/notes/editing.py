@@ -10,6 +10,7 @@ from regions.foreign import direction, language_name
 from reporting.actions.notes import note_before
 from reporting.actions.translations import pair_digest
 from reporting.models import Paragraph, ParagraphTranslation
+from reporting.pages.note import Line as Exhibit
 from reporting.papers.latest import figures_of, shown
 from reporting.papers.living import Look, Pieces, look_at
 from reporting.papers.notation import bounds, parse
@@ -17,6 +18,7 @@ from reporting.papers.wording import Worded, worded
 from reporting.parity.states import State
 from reporting.staff.notes.marks import sentences_of
 from reporting.staff.notes.scene import NoteScene
+from reporting.staff.notes.shown import exhibit_of
 
 WRITTEN: tuple[State, ...] = (State.DRAFT, State.REVIEWED, State.OUTDATED)
 
@@ -28,6 +30,7 @@ class Read:
     pieces: Pieces
     marks: Sequence[str]
     language: str = "en"
+    exhibit: Exhibit | None = None
 
     @property
     def direction(self) -> str:
@@ -39,7 +42,7 @@ def read_typed(scene: NoteScene, text: str, kind: str, seen: dict[str, str] | No
     """What is typed, as it would read."""
     is_exhibit = kind == Paragraph.Kind.EXHIBIT
     pieces = Look(scene.figures, seen=seen, is_exhibit=is_exhibit).pieces(" ".join(text.split()))
-    return Read(pieces, sentences_of(pieces))
+    return Read(pieces, sentences_of(pieces), exhibit=exhibit_of(pieces, scene.figures))
 
 
 @dataclass(frozen=True)

@@ -4,18 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, override
 
 from regions.foreign import language_name
 from regions.sentences import number
 from reporting.actions.paragraphs import reading_digest
 from reporting.models import IssuedNote, Paragraph, ParagraphTranslation
+from reporting.pages.note import Line as Exhibit
 from reporting.pages.words import capital
 from reporting.papers.living import CHANGED, Pieces, marked, readings
 from reporting.papers.wording import Worded, counted, worded
 from reporting.parity.states import State
+from reporting.rebuilding import edition_of
 from reporting.staff.notes.marks import sentences_of
 from reporting.staff.notes.scene import NoteScene
+from reporting.staff.notes.shown import exhibit_of
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ class Line:
     kind_label: str
     number: int | None
     pieces: Pieces
+    exhibit: Exhibit | None
     marks: Sequence[str]
     read: str
     states: Sequence[tuple[str, str, str, str]]
@@ -47,6 +51,7 @@ def lines(scene: NoteScene) -> Iterator[Line]:
             kind_label=capital(each.get_kind_display()),
             number=scene.numbers.get(each.key),
             pieces=pieces,
+            exhibit=exhibit_of(pieces, scene.figures),
             marks=sentences_of(pieces),
             read=read_of(each, scene, pieces),
             states=states_of(each, scene),
@@ -91,6 +96,7 @@ class Parity:
     written: int
     is_held_back: bool
     issue: IssuedNote | None
+    issued_url: str
     url: str
     issue_url: str
 
@@ -108,7 +114,9 @@ def issues_of(scene: NoteScene) -> dict[str, IssuedNote]:
     """The last issue in each language for the latest publication of the round that has one."""
     rows = IssuedNote.objects.filter(publication__round=scene.round).defer("text")
     order = ("publication__number", "number")
-    return {each.language: each for each in rows.select_related("publication").order_by(*order)}
+    return {
+        each.language: each for each in rows.select_related("publication__round").order_by(*order)
+    }
 
 
 def parity(scene: NoteScene, code: str, issues: dict[str, IssuedNote]) -> Parity:
@@ -123,9 +131,18 @@ def parity(scene: NoteScene, code: str, issues: dict[str, IssuedNote]) -> Parity
         written=share(found[State.REVIEWED] + found[State.DRAFT], total),
         is_held_back=bool(scene.note and code in scene.note.held_back),
         issue=issues.get(code),
+        issued_url=issued_url(issues.get(code)),
         url=scene.url("note-language", language=code) if code != "en" else "",
         issue_url=f"{scene.url('note-issue')}?language={code}",
     )
+
+
+def issued_url(issue: IssuedNote | None) -> str:
+    """Where an issue is read, in its language."""
+    if issue is None:
+        return ""
+    with override(issue.language):
+        return edition_of(issue.publication).to("note", {"issue": str(issue.number)})
 
 
 def share(part: int, total: int) -> int:

@@ -67,6 +67,28 @@ def test_without_figures_nothing_is_said_to_agree_and_the_preview_can_be_drawn(s
     assert 'action="/rounds/2026/preview/draw/"' in page
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"), [("{chart.pillars}", "chart"), ("{table.figures}", "table")]
+)
+def test_a_table_or_chart_is_shown_in_the_list_and_where_it_is_typed(secretariat, note, text, kind):
+    write(note, text, key="shown", kind="exhibit")
+    for page in (HERE, f"{HERE}shown/"):
+        found = secretariat.get(page)
+        shown = found.context["read"].exhibit if page != HERE else found.context["lines"][0].exhibit
+        assert shown.block.kind == kind
+        assert shown.block.caption in text_of(found)
+
+
+def test_the_last_issue_leads_to_the_note_as_it_was_issued(secretariat, note):
+    write(note)
+    issue_note(Publication.objects.get(), "en", with_untranslated=False, reason="", by=make_actor())
+    (english, *_others) = secretariat.get(HERE).context["parities"]
+
+    assert english.issued_url == "/publications/2026/1/papers/note/?issue=1"
+    assert secretariat.get(english.issued_url).status_code == 200
+    assert f'href="{english.issued_url}"' in text_of(secretariat.get(HERE))
+
+
 def test_what_cannot_be_issued_and_a_bare_number_are_told(secretariat, note):
     write(note, "In 45 countries {nothing.here} and {Broken} <b>.")
     page = text_of(secretariat.get(HERE))

@@ -1,0 +1,16 @@
+"""A table or a chart of the note in work, as the note will show it."""
+
+from django.utils.translation import get_language_bidi
+
+from reporting.pages.note import Line, Reader
+from reporting.papers.exhibits import EXHIBITS
+from reporting.papers.figures import Figures
+from reporting.papers.living import EXHIBIT, Pieces
+
+
+def exhibit_of(pieces: Pieces, figures: Figures | None) -> Line | None:
+    """In the language of the page; nothing for words, and without figures."""
+    if figures is None or [each.kind for each in pieces] != [EXHIBIT]:
+        return None
+    make, _page = EXHIBITS[pieces[0].text.strip("{}")]
+    return Reader(rtl=get_language_bidi()).line(make(figures.source))
