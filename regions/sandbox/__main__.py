@@ -1,29 +1,19 @@
 """Read one workbook under limits: bytes come in, JSON goes out, anything worse ends the process."""
 
 import json
-import resource
 import sys
 from typing import Final
+
+from regions.sandbox.limits import limit
 
 MEMORY: Final = 320_000_000
 SECONDS: Final = 10
 OUTPUT: Final = 64_000_000
 
 
-def limit() -> None:
-    """No more memory, time or output than an honest workbook needs; no dump of its content."""
-    for what, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_FSIZE, OUTPUT),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(what, (most, most))
-
-
 def main() -> None:
     """The values of a workbook, or the code of a refusal."""
-    limit()
+    limit(memory=MEMORY, seconds=SECONDS, output=OUTPUT)
     from regions.sandbox.unfit import Unfit  # noqa: PLC0415 - nothing is loaded without limits
     from regions.sandbox.values import read  # noqa: PLC0415
 

@@ -123,7 +123,7 @@ def test_the_answers_of_another_office_are_not_there(round_, office):
 
 
 PAGES = {
-    "/my-work/": 12,
+    "/my-work/": 15,
     "/submissions/": 7,
     "/rounds/": 5,
     "/rounds/2026/": 6,

@@ -1,12 +1,12 @@
 """Print one paper under limits: JSON comes in, bytes go out, anything worse ends the process."""
 
 import json
-import resource
 import sys
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any, Final
 
+from regions.sandbox.limits import limit
 from reporting.papers.printing.inert import inert
 from reporting.papers.printing.processes import TOO_LARGE
 from reporting.papers.printing.shortening import fitted
@@ -22,17 +22,6 @@ PRINTERS: Final = {
 }
 
 
-def limit() -> None:
-    """No more memory, time or output than an honest paper needs; no dump of its content."""
-    for what, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_FSIZE, OUTPUT),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(what, (most, most))
-
-
 def printer(form: str) -> Callable[[dict[str, Any]], bytes]:
     """What prints a form; only its own libraries are loaded."""
     module, name = PRINTERS[form]
@@ -42,7 +31,7 @@ def printer(form: str) -> Callable[[dict[str, Any]], bytes]:
 
 def main() -> int:
     """The bytes of the paper; a fault ends the process and leaves its words behind."""
-    limit()
+    limit(memory=MEMORY, seconds=SECONDS, output=OUTPUT)
     print_as = printer(sys.argv[1])
     try:
         sys.stdout.buffer.write(fitted(print_as, inert(json.load(sys.stdin.buffer))))
