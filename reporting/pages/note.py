@@ -15,7 +15,7 @@ from reporting.pages.editions import Reading
 from reporting.pages.head import Head, notices, publication_facts
 from reporting.pages.parts import Crumb, Fact, Link, trail
 from reporting.pages.verdicts import IN_SHARES
-from reporting.pages.words import capital, day
+from reporting.pages.words import day
 from reporting.papers.blocks import (
     Block,
     Bullets,
@@ -187,7 +187,7 @@ def note_head(reading: Reading, masthead: Masthead) -> Head:
         title=_("Note by the secretariat"),
         headline=masthead.title,
         lead=masthead.byline,
-        eyebrow=capital(masthead.session),
+        eyebrow=masthead.session,
         crumbs=crumbs(reading),
         facts=[*masthead_facts(masthead), *publication_facts(reading)[:2]],
         notices=notices(reading),

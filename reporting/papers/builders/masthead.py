@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from regions import numbers
 from reporting.pages.parts import named
-from reporting.pages.words import day
+from reporting.pages.words import capital, day
 from reporting.papers.blocks import Masthead
 from reporting.papers.builders.frame import made_on
 from reporting.papers.reading import Source
@@ -55,7 +55,7 @@ def masthead(
         language=LANGUAGES.get(language, language),
         original=ORIGINAL.get(language, "Original: English"),
         body=_("Executive Board of the United Nations Human Settlements Programme"),
-        session=named(about["session"]) if about["session"] else "",
+        session=capital(named(about["session"])) if about["session"] else "",
         place=place(about["session"]),
         agenda=agenda(agenda_item),
         agenda_title="",

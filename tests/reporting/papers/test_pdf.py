@@ -119,6 +119,30 @@ def test_a_long_table_repeats_its_heads_and_its_group():
     assert [("Who" in sheet, "Africa" in sheet) for sheet in sheets[:3]] == [(True, True)] * 3
 
 
+@pytest.mark.parametrize("lines", range(12, 24))
+def test_a_heading_its_words_and_the_begin_of_its_table_stand_on_one_sheet(lines):
+    before = [Paragraph(words(f"Line {place}.")) for place in range(lines)]
+    lead = (Heading(1, words("A heading")), Paragraph(words("What proves it."), style="small"))
+    table = Table("Answers", TWO, ((words("Kenya"), words("Full")),))
+    sheets = read(printed(*before, *lead, table)).split("\f")
+
+    (sheet,) = [each for each in sheets if "A heading" in each]
+    assert "What proves it." in sheet
+    assert "Kenya" in sheet
+
+
+@pytest.mark.parametrize("lines", range(12, 24))
+def test_the_totals_of_a_short_table_of_numbers_are_not_alone_on_the_next_sheet(lines):
+    before = [Paragraph(words(f"Line {place}.")) for place in range(lines)]
+    columns = (TableColumn("Pillar"), *(TableColumn(x, is_number=True) for x in ("Full", "Part")))
+    rows = [tuple(words(x) for x in (name, "1", "2")) for name in ("Africa", "Asia", "All of them")]
+    sheets = read(printed(*before, Table("Counts", columns, tuple(rows), (2,)))).split("\f")
+
+    assert [("Africa" in each) == ("All of them" in each) for each in sheets] == [True] * len(
+        sheets
+    )
+
+
 @pytest.mark.parametrize("rows", [["g"], ["g", "g", 0], [0, "g"], ["g", 0, "g", "g"], []])
 def test_a_group_without_rows_is_printed(rows):
     drawn = tuple((words("Group"),) if row else (words("a"), words("b")) for row in rows)
