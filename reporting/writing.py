@@ -54,10 +54,17 @@ def write(publication: Publication) -> Publication:
 
 
 def drop_preview(round_: ReportingRound) -> None:
-    """Throw the preview of a round away; the triggers let nothing else go."""
+    """Throw the preview of a round away; the triggers let nothing else go.
+
+    It is looked up first and dropped by its number: joined in the DELETE, tables filled in the
+    same transaction, which PostgreSQL still believes to be empty, were read once for each row.
+    """
+    previews = list(Publication.previews.filter(round=round_).values_list("pk", flat=True))
+    if not previews:
+        return
     for model in (PublicationRow, PublicationSection):
-        model.objects.filter(publication__round=round_, publication__is_preview=True).delete()
-    Publication.previews.filter(round=round_).only("pk").delete()
+        model.objects.filter(publication__in=previews).delete()
+    Publication.previews.filter(pk__in=previews).only("pk").delete()
 
 
 def manifest(bodies: Mapping[str, str], lists: Mapping[str, Sequence[Record]]) -> dict[str, str]:

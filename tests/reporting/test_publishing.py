@@ -335,4 +335,4 @@ def test_publishing_takes_as_many_queries_for_one_team_as_for_forty(
         make.make_team("A" + chr(65 + number // 26) + chr(65 + number % 26), office)
     round_ = make.make_open_round()
     Answer.objects.update(kind="full", progress="accepted")
-    queries_to_publish(round_, django_assert_num_queries, 60)
+    queries_to_publish(round_, django_assert_num_queries, 58)
