@@ -45,7 +45,7 @@ class RequestQuerySet(models.QuerySet["BoardRequest"]):
 class BoardRequest(models.Model):
     """What a member of the Board asked for at a session, and what became of it.
 
-    It is carried into every round that follows until it is closed. Items and countries are
+    Every publication that follows has it until it is closed. Items and countries are
     linked by their codes, which outlive a version of the checklist.
     """
 

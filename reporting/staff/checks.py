@@ -156,5 +156,5 @@ def open_requests() -> Check:
         "%(n)s requests of members of the Board are not closed",
         count,
     )
-    found = _("Published with its state, and carried into the next round")
+    found = _("Published with its state until it is closed")
     return check(count, _("Every request of the Board is closed"), noted, found)
