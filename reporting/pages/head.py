@@ -1,7 +1,8 @@
 """The head of every page: which publication this is, and what to know before reading."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -72,10 +73,16 @@ def publication_facts(reading: Reading) -> list[Fact]:
     return [
         Fact(_("Publication"), publication_name(reading), edition.address),
         Fact(_("Published"), day(edition.published_at)),
-        Fact(_("Answers as of"), day(about["round"]["freezes_on"])),
+        Fact(_("Answers as of"), day(answers_as_of(about))),
         Fact(_("Register as of"), day(about["register_as_of"])),
         *_compared(reading),
     ]
+
+
+def answers_as_of(about: Mapping[str, Any]) -> str:
+    """The day the round froze; one that was published before its calendar says so froze earlier."""
+    planned: str = about["round"]["freezes_on"]
+    return min(planned, about["register_as_of"])
 
 
 def _compared(reading: Reading) -> list[Fact]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from reporting import headlines
 from reporting.changes import Wording
 from reporting.pages.editions import Reading
-from reporting.pages.head import reconstruction
+from reporting.pages.head import answers_as_of, reconstruction
 from reporting.pages.parts import stand, titled
 from reporting.pages.verdicts import verdict_word
 from reporting.pages.words import as_sentence, day, number
@@ -69,7 +69,7 @@ def how_to_read(source: Source, reading: Reading) -> Iterator[Block]:
 
 def reading_notes(reading: Reading) -> list[str]:
     """Which answers these are, how a share is counted, and whose words the items are."""
-    facts = {"day": day(reading.about["round"]["freezes_on"])}
+    facts = {"day": day(answers_as_of(reading.about))}
     texts = [
         _("Answers of round %(round)s, as of %(day)s.") % {**facts, "round": reading.round},
         _(

@@ -113,6 +113,7 @@ def test_the_cover_says_what_it_is_and_what_stands_where(publication):
     assert facts["SHA-256"] == publication.sha256
     assert facts["Permanent address"].endswith("/publications/2026/1/")
     assert facts["Register as of"] == "24 February 2026"
+    assert facts["Answers as of"] == "24 February 2026"
     assert (facts["Answers"], facts["Frameworks"]) == (7, 2)
 
 
