@@ -4,10 +4,14 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import InternalError, connection, transaction
 
-from reporting.models import Publication, PublicationRow, PublicationSection
+from accounts.models.users import Role
+from reporting.models import IssuedNote, Publication, PublicationRow, PublicationSection
+from reporting.papers.kinds import CHECKLIST, PaperName
+from reporting.papers.making import kept_or_made
 from reporting.snapshots.canonical import digest, packed
 from reporting.verifying import faults_of, verify
-from tests.reporting.world import make_publication
+from tests.factories import make_user
+from tests.reporting.world import AT, make_publication
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +76,35 @@ def test_a_section_that_is_gone_is_found():
     ]
 
 
+@pytest.fixture
+def with_papers():
+    """A publication with its note, and with its checklist as it was made at the first request."""
+    publication = make_publication()
+    words = {"text": "Wörter", "sha256": digest("Wörter")}
+    issued = {"language": "en", "issued_by": make_user(Role.SECRETARIAT), "issued_at": AT}
+    IssuedNote.objects.create(publication=publication, **words, **issued)
+    kept_or_made(publication, PaperName(CHECKLIST), "fr", "docx")
+    return publication
+
+
+def test_papers_that_are_as_they_were_made_hold(with_papers):
+    found = verify(with_papers)
+    assert (found.faults, found.papers) == ([], 2)
+
+
+@pytest.mark.parametrize(
+    ("table", "change", "name"),
+    [
+        ("reporting_paperfile", "content = content || '\\x00'", "checklist.docx, fr"),
+        ("reporting_paperfile", f"sha256 = '{'0' * 64}'", "checklist.docx, fr"),
+        ("reporting_issuednote", "text = 'Other words'", "note/1, en"),
+    ],
+)
+def test_a_changed_paper_is_found(with_papers, table, change, name):
+    tamper(table, change)
+    assert faults_of(with_papers) == [f"Paper {name} does not have its digest."]
+
+
 def test_a_changed_list_of_sections_is_found():
     make_publication()
     tamper("reporting_publication", "manifest = '{}'")
@@ -99,7 +132,7 @@ def test_the_command_checks_one_publication_or_all():
         out = StringIO()
         call_command("verify_publication", *name, stdout=out)
         found = verify(publication)
-        checked = f"file, {found.sections} sections, {found.lists} lists"
+        checked = f"file, {found.sections} sections, {found.lists} lists, 0 kept papers"
         assert out.getvalue() == f"2026/1 {publication.sha256} holds: {checked}\n"
 
 

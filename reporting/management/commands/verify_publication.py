@@ -8,7 +8,7 @@ from reporting.verifying import verify
 
 
 class Command(BaseCommand):
-    """Recompute the digests of one publication or of all: the file, and each section."""
+    """Recompute the digests of one publication or of all: file, sections, lists, papers."""
 
     help = "Recompute the digests of a publication (2025/1), or of all."
 
@@ -24,7 +24,9 @@ class Command(BaseCommand):
         """Say of one publication whether it holds, and what does not."""
         found = verify(publication)
         name = f"{publication.round.code}/{publication.number}"
-        checked = f"file, {found.sections} sections, {found.lists} lists"
+        checked = (
+            f"file, {found.sections} sections, {found.lists} lists, {found.papers} kept papers"
+        )
         self.stdout.write(
             f"{name} {publication.sha256} {'holds' if found.holds else 'differs'}: {checked}"
         )
