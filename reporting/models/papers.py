@@ -10,6 +10,7 @@ from accounts import policy
 from accounts.models import User
 from checklist.models import ReportingRound
 from regions.history import recorded
+from regions.languages import CODES
 from reporting.models.publications import Publication, unchangeable
 
 if TYPE_CHECKING:
@@ -173,6 +174,9 @@ class IssuedNote(models.Model):
                 condition=Q(number=1) | ~Q(reason=""), name="a_new_issue_says_why"
             ),
             models.CheckConstraint(
+                condition=Q(language__in=CODES), name="an_issue_is_in_an_official_language"
+            ),
+            models.CheckConstraint(
                 condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="an_issue_has_its_digest"
             ),
         ]
@@ -208,6 +212,9 @@ class PaperFile(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(form__in=("pdf", "docx", "xlsx")), name="a_paper_has_a_known_form"
+            ),
+            models.CheckConstraint(
+                condition=Q(language__in=CODES), name="a_paper_is_in_an_official_language"
             ),
             models.CheckConstraint(
                 condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="a_paper_has_its_digest"

@@ -57,8 +57,10 @@ def attempts(publication):
         "a_reviewed_translation_says_by_whom_and_when": lambda: translation(reviewed_at=NOON),
         "an_issue_has_its_own_number": lambda: twice(issue, publication()),
         "a_new_issue_says_why": lambda: issue(publication(), number=2),
+        "an_issue_is_in_an_official_language": lambda: issue(publication(), language="de"),
         "an_issue_has_its_digest": lambda: issue(publication(), sha256="unknown"),
         "a_paper_is_made_once": lambda: twice(paper, publication()),
         "a_paper_has_a_known_form": lambda: paper(publication(), form="odt"),
+        "a_paper_is_in_an_official_language": lambda: paper(publication(), language="de"),
         "a_paper_has_its_digest": lambda: paper(publication(), sha256="unknown"),
     }
