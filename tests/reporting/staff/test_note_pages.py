@@ -68,7 +68,13 @@ def test_without_figures_nothing_is_said_to_agree_and_the_preview_can_be_drawn(s
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"), [("{chart.pillars}", "chart"), ("{table.figures}", "table")]
+    ("text", "kind"),
+    [
+        ("{chart.pillars}", "chart"),
+        ("{table.figures}", "table"),
+        ("{ table.figures }", "table"),
+        ("{table.figures of}", "table"),
+    ],
 )
 def test_a_table_or_chart_is_shown_in_the_list_and_where_it_is_typed(secretariat, note, text, kind):
     write(note, text, key="shown", kind="exhibit")
