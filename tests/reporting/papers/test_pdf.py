@@ -143,6 +143,26 @@ def test_the_totals_of_a_short_table_of_numbers_are_not_alone_on_the_next_sheet(
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        ("zh-hans", "充分遵守 部分遵守 尚未开始 未评估 不适用 有条件遵守"),
+        ("es", "Completo Parcial iniciado evaluado procede completas"),
+        ("fr", "Intégral Partiel commencé évalué objet intégrales"),
+        ("ru", "Полностью Частично начато оценено Неприменимо"),
+        ("ar", "كامل جزئي يبدأ يقيم ينطبق الكاملة"),
+    ],
+)
+def test_no_word_of_a_head_is_broken(language, heads):
+    columns = [TableColumn("#", 4), *(TableColumn(x, is_number=True) for x in heads.split())]
+    table = Table("", tuple(columns), (tuple(words("1") for _each in columns),))
+    found = read(print_document(sample_document(language, blocks=(table,)), "pdf"))
+
+    assert [
+        word for word in heads.split() if letters(word) not in map(letters, found.split())
+    ] == []
+
+
 @pytest.mark.parametrize("rows", [["g"], ["g", "g", 0], [0, "g"], ["g", 0, "g", "g"], []])
 def test_a_group_without_rows_is_printed(rows):
     drawn = tuple((words("Group"),) if row else (words("a"), words("b")) for row in rows)
