@@ -3,35 +3,34 @@
 import os
 import sys
 import traceback
+from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Final
 
 TOO_LARGE: Final = 3
 """How a process ends where it met a limit that it could still see."""
 
-AT_ONCE: Final = 2
-
 
 def side_by_side(acts: Sequence[Callable[[], None]]) -> None:
-    """All acts, two at a time; MemoryError where one met a limit.
+    """All acts, the heaviest first, two at a time; MemoryError where one met a limit.
 
+    They are taken from both ends: while the heaviest has its memory, light ones are beside it.
     The processes are copies of this one with its limits: if this one is killed, they end by theirs.
     """
-    running = 0
-    for act in acts:
-        if running == AT_ONCE:
-            await_one()
-            running -= 1
-        begin(act)
-        running += 1
-    for _each in range(running):
-        await_one()
+    left = deque(acts)
+    takes = {begin(take()): take for take in (left.popleft, left.pop) if left}
+    while takes:
+        take = takes.pop(await_one())
+        if left:
+            takes[begin(take())] = take
 
 
-def begin(act: Callable[[], None]) -> None:
-    """The act in a copy of this process."""
-    if os.fork() == 0:
+def begin(act: Callable[[], None]) -> int:
+    """The act in a copy of this process; by which number it is awaited."""
+    pid = os.fork()
+    if pid == 0:
         os._exit(ended_by(act))
+    return pid
 
 
 def ended_by(act: Callable[[], None]) -> int:
@@ -47,11 +46,12 @@ def ended_by(act: Callable[[], None]) -> int:
     return 0
 
 
-def await_one() -> None:
+def await_one() -> int:
     """Whichever ends next; a process that was killed had met a limit."""
-    _pid, status = os.wait()
+    pid, status = os.wait()
     code = os.waitstatus_to_exitcode(status)
     if code < 0 or code == TOO_LARGE:
         raise MemoryError
     if code:
         raise RuntimeError(f"a part of the paper ended with {code}")
+    return pid
