@@ -1,4 +1,4 @@
-"""Check a publication against its digests: the file, what was cut from it, and its papers."""
+"""Check a publication against its digests: the file, and every page and list cut from it."""
 
 import json
 import zlib
@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any, Final
 
 from django.core.cache import cache
-from django.db.models import CharField, Func
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -29,12 +28,11 @@ class Verification:
     faults: Sequence[str]
     sections: int = 0
     lists: int = 0
-    papers: int = 0
     at: datetime = field(default_factory=timezone.now)
 
     @property
     def holds(self) -> bool:
-        """Whether file, sections, lists and papers are as they were sealed."""
+        """Whether file, sections and lists are as they were sealed."""
         return not self.faults
 
 
@@ -49,14 +47,12 @@ def verify(publication: Publication) -> Verification:
     sealed = json.loads(file)["sections"]
     lists = {key.removeprefix(LIST): seal for key, seal in sealed.items() if key.startswith(LIST)}
     sections = {key: seal for key, seal in sealed.items() if not key.startswith(LIST)}
-    papers = {**_issues(publication), **_files(publication)}
     faults = [
         *_manifest_faults(publication, sealed),
         *_section_faults(publication, sections),
         *_list_faults(publication, lists),
-        *_paper_faults(papers),
     ]
-    return Verification(faults, len(sections), len(lists), len(papers))
+    return Verification(faults, len(sections), len(lists))
 
 
 def verified_lately(publication: Publication) -> Verification:
@@ -111,34 +107,3 @@ def _list_faults(publication: Publication, sealed: dict[str, str]) -> list[str]:
 def _rows_of(publication: Publication, name: str) -> Iterator[Mapping[str, Any]]:
     rows = publication.rows.filter(listed=name)
     return rows.values("key", "facets", "places", "body").iterator(chunk_size=500)
-
-
-class Sha256(Func):
-    """The digest of bytes, computed where they are stored: papers may be a hundred megabytes."""
-
-    template = "encode(sha256(%(expressions)s), 'hex')"
-    output_field = CharField()
-
-
-def _issues(publication: Publication) -> dict[str, bool]:
-    """Each issue of the note, and whether it has its digest."""
-    text = Func("text", template="convert_to(%(expressions)s, 'UTF8')")
-    rows = publication.notes.values_list("language", "number", "sha256", Sha256(text))
-    return {f"note/{number}, {code}": said == found for code, number, said, found in rows}
-
-
-def _files(publication: Publication) -> dict[str, bool]:
-    """Each file that was made of a paper, and whether its bytes have their digest."""
-    rows = publication.papers.values_list(
-        "paper", "form", "language", "issue", "sha256", Sha256("content")
-    )
-    return {
-        f"{paper}{f'/{issue}' if issue else ''}.{form}, {code}": said == found
-        for paper, form, code, issue, said, found in rows
-    }
-
-
-def _paper_faults(papers: Mapping[str, bool]) -> list[str]:
-    """Papers that are not what was read first."""
-    broken = sorted(name for name, holds in papers.items() if not holds)
-    return [_("Paper %(name)s does not have its digest.") % {"name": name} for name in broken]

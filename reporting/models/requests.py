@@ -29,7 +29,7 @@ class RequestQuerySet(models.QuerySet["BoardRequest"]):
         return self.select_related(*links).defer(*columns)
 
     def waiting(self) -> Self:
-        """Those that were not answered yet: they are carried into the next round."""
+        """Those that were not answered yet."""
         return self.filter(state__in=BoardRequest.WAITING)
 
     def due_by(self, day: date) -> Self:

@@ -114,12 +114,11 @@ def head(publication: Publication, found: Verification) -> Head:
 
 
 def checks(found: Verification) -> list[Check]:
-    """File, sections, lists and papers; where something differs, each difference in words."""
+    """File, sections and lists; where something differs, each difference in words."""
     if not found.holds:
         return [Check(_("Does not hold"), fault, False) for fault in found.faults]
     sections = ngettext("%(n)s section", "%(n)s sections", found.sections)
     lists = ngettext("%(n)s list", "%(n)s lists", found.lists)
-    papers = ngettext("%(n)s kept paper", "%(n)s kept papers", found.papers)
     return [
         Check(_("The file"), _("Its SHA-256 is the one below."), True),
         Check(
@@ -130,11 +129,6 @@ def checks(found: Verification) -> list[Check]:
         Check(
             lists % {"n": number(found.lists)},
             _("The rows of each list have the digest that stands in the file."),
-            True,
-        ),
-        Check(
-            papers % {"n": number(found.papers)},
-            _("Each has the digest of the bytes that were made first."),
             True,
         ),
     ]

@@ -57,10 +57,8 @@ def on_round(round_: ReportingRound, today: date) -> Part | None:
     rows = BoardRequest.objects.waiting().filter(session__opens_on__lt=round_.session.opens_on)
     found = rows.aggregate(late=Count("pk", Q(due_on__lt=today)), all=Count("pk"))
     words = ngettext(
-        "%(all)s request of earlier sessions is open and will be carried into this round; "
-        "overdue: %(late)s.",
-        "%(all)s requests of earlier sessions are open and will be carried into this round; "
-        "overdue: %(late)s.",
+        "%(all)s request of earlier sessions is not answered yet; overdue: %(late)s.",
+        "%(all)s requests of earlier sessions are not answered yet; overdue: %(late)s.",
         found["all"],
     )
     none = _("No request of an earlier session is open.")

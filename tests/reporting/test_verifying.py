@@ -10,6 +10,7 @@ from reporting.papers.kinds import CHECKLIST, PaperName
 from reporting.papers.making import kept_or_made
 from reporting.snapshots.canonical import digest, packed
 from reporting.verifying import faults_of, verify
+from reporting.verifying_papers import check_papers
 from tests.factories import make_user
 from tests.reporting.world import AT, make_publication
 
@@ -88,8 +89,7 @@ def with_papers():
 
 
 def test_papers_that_are_as_they_were_made_hold(with_papers):
-    found = verify(with_papers)
-    assert (found.faults, found.papers) == ([], 2)
+    assert dict(check_papers(with_papers)) == {"note/1, en": True, "checklist.docx, fr": True}
 
 
 @pytest.mark.parametrize(
@@ -100,9 +100,15 @@ def test_papers_that_are_as_they_were_made_hold(with_papers):
         ("reporting_issuednote", "text = 'Other words'", "note/1, en"),
     ],
 )
-def test_a_changed_paper_is_found(with_papers, table, change, name):
+@pytest.mark.usefixtures("with_papers")
+def test_the_command_names_a_changed_paper(table, change, name):
     tamper(table, change)
-    assert faults_of(with_papers) == [f"Paper {name} does not have its digest."]
+    out, err = StringIO(), StringIO()
+    with pytest.raises(CommandError, match="1 of the publications"):
+        call_command("verify_publication", stdout=out, stderr=err)
+    assert "differs" in out.getvalue()
+    assert "2 kept papers" in out.getvalue()
+    assert err.getvalue() == f"  Paper {name} does not have its digest.\n"
 
 
 def test_a_changed_list_of_sections_is_found():

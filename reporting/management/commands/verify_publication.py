@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 
 from reporting.models import Publication
 from reporting.verifying import verify
+from reporting.verifying_papers import check_papers
 
 
 class Command(BaseCommand):
@@ -22,17 +23,17 @@ class Command(BaseCommand):
 
     def holds(self, publication: Publication) -> bool:
         """Say of one publication whether it holds, and what does not."""
-        found = verify(publication)
-        name = f"{publication.round.code}/{publication.number}"
-        checked = (
-            f"file, {found.sections} sections, {found.lists} lists, {found.papers} kept papers"
-        )
+        found, papers = verify(publication), dict(check_papers(publication))
+        broken = [f"Paper {name} does not have its digest." for name in papers if not papers[name]]
+        faults = [*found.faults, *broken]
         self.stdout.write(
-            f"{name} {publication.sha256} {'holds' if found.holds else 'differs'}: {checked}"
+            f"{publication.round.code}/{publication.number} {publication.sha256} "
+            f"{'differs' if faults else 'holds'}: file, {found.sections} sections, "
+            f"{found.lists} lists, {len(papers)} kept papers"
         )
-        for fault in found.faults:
+        for fault in faults:
             self.stderr.write(f"  {fault}")
-        return found.holds
+        return not faults
 
 
 def chosen(name: str | None) -> QuerySet[Publication]:

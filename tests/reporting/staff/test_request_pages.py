@@ -222,4 +222,4 @@ def test_my_work_names_what_is_due_and_the_round_what_it_carries(secretariat):
     assert "2 requests of the Board are due within four weeks or overdue; overdue: 1." in work
     assert ("Brazil" in work, "Sweden" in work, "France" in work) == (True, True, False)
     assert "2 days late" in work
-    assert "3 requests of earlier sessions are open" in round_
+    assert "3 requests of earlier sessions are not answered yet" in round_

@@ -93,5 +93,5 @@ def test_it_takes_as_many_queries_for_one_publication_as_for_three(
     make_world()
     for code in ("2026", "2025", "2024")[:publications]:
         publish_round(answered_round(code))
-    with django_assert_num_queries(11 + len(LISTS)):
+    with django_assert_num_queries(9 + len(LISTS)):
         assert board.get(PAGE, {"sha256": "0" * 64}).status_code == 200
