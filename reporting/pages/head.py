@@ -80,7 +80,7 @@ def publication_facts(reading: Reading) -> list[Fact]:
 
 
 def answers_as_of(about: Mapping[str, Any]) -> str:
-    """The day the round froze; one that was published before its calendar says so froze earlier."""
+    """The day of the freeze by the calendar; a round published before it was frozen earlier."""
     planned: str = about["round"]["freezes_on"]
     return min(planned, about["register_as_of"])
 

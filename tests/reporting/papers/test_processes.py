@@ -26,7 +26,10 @@ def fill(folder, name):
 
 
 def wait_for(file):
-    while not file.exists():
+    """A light act, done when the first heavy one is; not for ever, where that one fails."""
+    for _turn in range(1_000):
+        if file.exists():
+            return
         sleep(0.01)
 
 
